@@ -1,0 +1,86 @@
+# Everything runs from .venv, made here from the hashed locks in requirements/; nothing global is needed but Python and make.
+PYTHON      ?= python3
+ENGINE      ?= mkdocs
+PYTEST_ARGS ?= -n auto --dist loadgroup
+UPGRADE     ?=
+
+VENV := .venv
+BIN  := $(VENV)/bin
+# Wheels only: no package's own code runs while it is installed.
+PIP  := $(BIN)/python -m pip --disable-pip-version-check install -qq
+LOCKED := $(PIP) --require-hashes --only-binary :all: -r
+
+# Stamps: a lock file that has not changed installs nothing.
+SITE     := $(VENV)/.site-installed
+PACKAGE  := $(VENV)/.package-installed
+TEST     := $(VENV)/.test-installed
+ZENSICAL := $(VENV)/.zensical-installed
+AXE      := node_modules/.package-lock.json
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test bench lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(PACKAGE) $(if $(filter zensical,$(ENGINE)),$(ZENSICAL)) ## Build the site into site/ (ENGINE=zensical for the other engine)
+	$(BIN)/strategi build --engine $(ENGINE)
+
+serve: $(PACKAGE) ## Show the site locally and rebuild on every change
+	$(BIN)/strategi serve
+
+check: $(PACKAGE) ## Check the strategy, the indicators and the texts
+	$(BIN)/strategi check
+
+test: $(PACKAGE) $(TEST) ## Run every check and test of the code
+	@tests/setup.sh
+	@$(MAKE) --no-print-directory $(AXE)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --cache-dir .cache/import-linter
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+bench: $(PACKAGE) $(TEST) ## Measure speed and size
+	$(BIN)/python -m tests.bench
+
+# uv, since it locks for every platform at once. It reads no pip settings, so a machine's own mirrors leave no trace.
+UV   := .build/lock/bin/uv
+COMPILE := $(UV) pip compile --quiet --no-config --universal --fork-strategy fewest --python-version 3.11 \
+	--generate-hashes --no-header $(UPGRADE)
+
+lock: ## Write the lock files anew (UPGRADE=--upgrade takes newer versions)
+	test -x $(UV) || { $(PYTHON) -m venv .build/lock && .build/lock/bin/python -m pip install --quiet uv==0.13.9; }
+	$(COMPILE) pyproject.toml --group build -o requirements/site.txt
+	$(COMPILE) --group pyproject.toml:test -c requirements/site.txt -o requirements/test.txt
+	$(COMPILE) --group pyproject.toml:zensical -c requirements/site.txt -c requirements/test.txt -o requirements/zensical.txt
+	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+
+clean: ## Remove everything that is built or installed
+	rm -rf site .build .cache $(VENV) node_modules docs/huvudman *.egg-info
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(SITE): requirements/site.txt | $(BIN)/python
+	$(LOCKED) requirements/site.txt
+	@touch $@
+
+# Editable: an engine that cannot import macros says that there are none.
+$(PACKAGE): pyproject.toml $(SITE)
+	$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(TEST): requirements/test.txt $(SITE)
+	$(LOCKED) requirements/test.txt
+	@touch $@
+
+$(ZENSICAL): requirements/zensical.txt $(SITE)
+	$(LOCKED) requirements/zensical.txt
+	@touch $@
+
+# npm writes this file itself; it is older than the lock when the lock has changed.
+$(AXE): package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
