@@ -1,0 +1,137 @@
+"""What stands in each column of a CSV file, as text, and where does each field stand?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import StringIO
+from itertools import islice
+from types import ModuleType
+from typing import NamedTuple
+
+from macros.content import table_faults
+from macros.content.repetition import also_on, grouped
+from macros.content.table_header import COLUMNS, has_sound_header
+from macros.model.finding import Finding
+
+_FIELD = re.compile(r'"((?:[^"]|"")*+)"(?=[,\n]|\Z)|([^",\n]*)(?=[,\n]|\Z)')
+
+
+class Field(NamedTuple):
+    """One field of a row; `column` counts characters from 1."""
+
+    line: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of the sound rows, as text. Places are looked up only when something is wrong."""
+
+    path: str
+    text: str
+    columns: Mapping[str, Sequence[str]]
+    _rows: list[list[Field]] = field(default_factory=list, repr=False, compare=False)
+
+    def field(self, row: int, column: str) -> Field:
+        """Where a field of the n:th sound row stands."""
+        if not self._rows:
+            self._rows.extend(row for row in islice(_rows(self.text), 1, None) if len(row) == len(COLUMNS))
+        return self._rows[row][COLUMNS.index(column)]
+
+
+def read_table(text: str, path: str, findings: list[Finding]) -> Table | None:
+    """Split a table into columns; None, and findings, when its header or its quotes are wrong."""
+    if not has_sound_header(text, path, findings):
+        return None
+    columns = _plain_columns(text) or _careful_columns(text, path, findings)
+    if columns is None:
+        return None
+    if not columns[0]:
+        findings.append(table_faults.TABLE_EMPTY.at(path, 1, 1, "tabellen har inga rader"))
+    return Table(path, text, dict(zip(COLUMNS, columns, strict=True)))
+
+
+def _plain_columns(text: str) -> list[list[str]] | None:
+    """The columns below the header, when no quote stands in the table and every row has all columns.
+
+    The widths are counted here, since pandas fills up a short row and cuts a long one without a word.
+    """
+    lines = text.removesuffix("\n").split("\n")
+    if '"' in text or any(line.count(",") != len(COLUMNS) - 1 for line in lines):
+        return None
+    frame = _pandas().read_csv(StringIO(text), dtype=str, na_filter=False, lineterminator="\n")
+    return [frame[name].tolist() for name in COLUMNS]
+
+
+def _pandas() -> ModuleType:
+    """Imported when a table is read, not before: it takes half a second."""
+    import pandas
+
+    return pandas
+
+
+def _careful_columns(text: str, path: str, findings: list[Finding]) -> list[list[str]] | None:
+    """The columns of the rows that have all of them, field by field."""
+    try:
+        rows = list(islice(_rows(text), 1, None))
+    except _LooseQuote as loose:
+        message = "ett citattecken öppnas men stängs inte, eller står inuti ett värde"
+        findings.append(
+            table_faults.TABLE_QUOTES.at(path, loose.line, loose.column, message, value=loose.text)
+        )
+        return None
+    findings += _width_findings([row for row in rows if len(row) != len(COLUMNS)], path)
+    sound = [row for row in rows if len(row) == len(COLUMNS)]
+    return [[row[column].text for row in sound] for column in range(len(COLUMNS))]
+
+
+class _LooseQuote(Exception):
+    def __init__(self, line: int, column: int, text: str) -> None:
+        super().__init__(text)
+        self.line, self.column, self.text = line, column, text
+
+
+def _rows(text: str) -> Iterator[list[Field]]:
+    """Every row with the places of its fields; a quoted field may hold line feeds."""
+    text = text.removesuffix("\n")
+    position, line, line_start = 0, 1, 0
+    row: list[Field] = []
+    while True:
+        match = _FIELD.match(text, position)
+        column = position - line_start + 1
+        if match is None:
+            raise _LooseQuote(line, column, text[position:].split("\n", 1)[0])
+        quoted, plain = match.groups()
+        row.append(Field(line, column, plain if quoted is None else quoted.replace('""', '"')))
+        if "\n" in match.group():
+            line += match.group().count("\n")
+            line_start = position + match.group().rindex("\n") + 1
+        position = match.end() + 1
+        if match.end() < len(text) and text[match.end()] == ",":
+            continue
+        yield row
+        if match.end() >= len(text):
+            return
+        row, line, line_start = [], line + 1, position
+
+
+def _width_findings(rows: list[list[Field]], path: str) -> Iterator[Finding]:
+    for message, (first, *others) in grouped((_width_message(row), row) for row in rows):
+        start = first[0]
+        repeated = message + also_on([row[0].line for row in others])
+        text = ",".join(each.text for each in first)
+        yield table_faults.TABLE_ROW.at(path, start.line, start.column, repeated, value=text)
+
+
+def _width_message(row: list[Field]) -> str:
+    if len(row) == 1 and not row[0].text.strip():
+        return "raden är tom"
+    message = f"raden har {len(row)} värden i stället för {len(COLUMNS)}"
+    value = COLUMNS.index("value")
+    halves = [each.text for each in row[value : value + 2]]
+    if len(row) == len(COLUMNS) + 1 and all(half.strip().isdigit() for half in halves):
+        message += " – är det ett decimalkomma?"
+    return message

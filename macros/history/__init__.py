@@ -1,0 +1,1 @@
+"""Git to trees and commits; the only package that imports git."""

@@ -1,0 +1,73 @@
+"""Where does the strategy stand on a day: in force, adopted by whom, due when?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from macros.model.evidence import NotFound
+from macros.model.governance import Body, Revision
+
+
+class Phase(Enum):
+    """How far a revision has come, apart from who has adopted it."""
+
+    PROPOSAL = "proposal"
+    RECOMMENDED = "recommended"
+    IN_FORCE = "in-force"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptionCount:
+    """How many of the principals are documented to have decided what."""
+
+    principals: int
+    identical: int
+    deviating: int
+    rejected: int
+    not_documented: int
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether any principal is documented to have decided otherwise."""
+        return bool(self.deviating or self.rejected)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every principal is documented to have adopted the same wording."""
+        return self.identical == self.principals > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionStanding:
+    """One revision on the day."""
+
+    revision: Revision
+    phase: Phase
+    adoption: AdoptionCount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The strategy on the day. The facts are those of the current revision, `revision`.
+
+    Without any recorded revision the phase is a proposal and the rest is not found.
+    """
+
+    phase: Phase
+    revision: Revision | NotFound
+    adoption: AdoptionCount
+    decided_by: Body | NotFound
+    decided_on: date | NotFound
+    effective_from: date | NotFound
+    valid_to: date
+    """The last day on which the strategy holds."""
+    next_revision_due: date | NotFound
+    is_overdue: bool
+    """Whether the day for the next revision has passed without one."""
+    revisions: tuple[RevisionStanding, ...]
+    """Every recorded revision, oldest first."""
