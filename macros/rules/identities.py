@@ -1,0 +1,103 @@
+"""Does every part have a name of its own, and its file the same name?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from macros.content.collection import Entry
+from macros.content.reading import Reading
+from macros.model.finding import Finding
+from macros.model.governance import AdoptionLedger, Body, Principal, Revision
+from macros.model.indicator import Area, DataSource, Indicator
+from macros.model.parts import FocusShift, Reference, RoadmapSection, Subgoal
+from macros.model.record import Record
+from macros.rules.rule import Rule
+
+_FORMAT = "CONTRIBUTING.md, filformat"
+
+
+class IdAgainstFileName(Rule):
+    """A file is found by its name and referred to by its id; they must not part."""
+
+    id = "STR120"
+    name = "id-against-file-name"
+    title = "En fil heter som sitt id"
+    reference = _FORMAT
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Byt namn på filen, eller rätta id:t, så att de stämmer överens."""
+        of_parts: tuple[Entry[Subgoal] | Entry[Indicator], ...] = (
+            *reading.of(Subgoal),
+            *reading.of(Indicator),
+        )
+        for numbered in of_parts:
+            start = numbered.record.id.lower()
+            if not _stem(numbered).startswith(f"{start}-"):
+                yield self._against(reading, numbered, "id", f"{start}-…")
+        for section in reading.of(RoadmapSection):
+            if _stem(section) != section.record.id:
+                yield self._against(reading, section, "id", section.record.id)
+        for revision in reading.of(Revision):
+            if _stem(revision) != revision.record.id.isoformat():
+                yield self._against(reading, revision, "id", revision.record.id.isoformat())
+        for ledger in reading.of(AdoptionLedger):
+            if _stem(ledger) != ledger.record.revision.isoformat():
+                yield self._against(reading, ledger, "revision", ledger.record.revision.isoformat())
+
+    def _against(self, reading: Reading, entry: Entry[Record], key: str, wanted: str) -> Finding:
+        suffix = entry.path.rpartition(".")[2]
+        name = reading.place(entry, key).text
+        message = f"filen borde heta {wanted}.{suffix}, eftersom ”{key}” är {name}"
+        return self.found(reading, entry, key, message=message)
+
+
+def _stem(entry: Entry[Record]) -> str:
+    return entry.path.rpartition("/")[2].rpartition(".")[0]
+
+
+class IdTwice(Rule):
+    """References would point to two things at once."""
+
+    id = "STR121"
+    name = "id-twice"
+    title = "Ett id finns en gång"
+    reference = _FORMAT
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Ge den ena ett eget id."""
+        kinds = (
+            Subgoal,
+            RoadmapSection,
+            Principal,
+            Body,
+            Reference,
+            FocusShift,
+            Revision,
+            Indicator,
+            DataSource,
+        )
+        for kind in kinds:
+            yield from self._doubles(reading, [(entry, "id") for entry in reading.of(kind)])
+        yield from self._doubles(reading, [(entry, "revision") for entry in reading.of(AdoptionLedger)])
+        areas = [(entry, "area") for entry in reading.of(Principal)]
+        yield from self._doubles(reading, [*areas, *((entry, "code") for entry in reading.of(Area))])
+        for indicator in reading.of(Indicator):
+            yield from self._series(reading, indicator)
+
+    def _doubles(self, reading: Reading, named: list[tuple[Entry[Record], str]]) -> Iterator[Finding]:
+        first: dict[str, str] = {}
+        for entry, key in named:
+            place = reading.place(entry, key)
+            if place.text in first:
+                message = f"{place.text} finns redan i {first[place.text]}"
+                yield self.found(reading, entry, key, message=message)
+            first.setdefault(place.text, f"{entry.path}, rad {place.line}")
+
+    def _series(self, reading: Reading, indicator: Entry[Indicator]) -> Iterator[Finding]:
+        seen: set[str] = set()
+        for number, series in enumerate(indicator.record.series):
+            if series.id in seen:
+                message = f"serien {series.id} finns redan i samma nyckeltal"
+                yield self.found(reading, indicator, "series", number, "id", message=message)
+            seen.add(series.id)

@@ -1,0 +1,46 @@
+"""What is a rule?"""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from macros.content.collection import Entry
+from macros.content.reading import Reading
+from macros.model.finding import Finding, Severity
+from macros.model.record import Record
+from macros.model.rule import RuleDescription
+
+
+class Rule(ABC):
+    """One thing to check in what was read. The docstring of `check` is the advice shown, in Swedish."""
+
+    id: ClassVar[str]
+    name: ClassVar[str]
+    title: ClassVar[str]
+    reference: ClassVar[str]
+    """The clause or the design ground."""
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    @abstractmethod
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Say every break of the rule."""
+
+    def describe(self) -> RuleDescription:
+        """The rule as data."""
+        return RuleDescription(
+            id=self.id,
+            name=self.name,
+            title=self.title,
+            reference=self.reference,
+            advice=inspect.cleandoc(self.check.__doc__ or ""),
+            severity=self.severity,
+        )
+
+    def found(self, reading: Reading, entry: Entry[Record], *keys: str | int, message: str) -> Finding:
+        """Report the value of a record that `keys` lead to."""
+        place = reading.place(entry, *keys)
+        return self.describe().at(entry.path, place.line, place.column, message, value=place.text)

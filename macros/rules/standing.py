@@ -1,0 +1,131 @@
+"""Is the strategy in force, who has adopted it, and when is it due for revision?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from macros.model.evidence import Evidence, NotFound
+from macros.model.governance import Adoption, Body, DecisionKind, Outcome, Revision
+from macros.model.standing import AdoptionCount, Phase, RevisionStanding, Standing
+from macros.model.strategy import Strategy
+
+_NEXT_BEST = (
+    Phase.IN_FORCE,
+    Phase.RECOMMENDED,
+    Phase.EXPIRED,
+    Phase.SUPERSEDED,
+    Phase.PROPOSAL,
+    Phase.WITHDRAWN,
+)
+
+
+def standing(strategy: Strategy, today: date) -> Standing:
+    """Compute phase and adoption of every revision, as far as they are documented on the day."""
+    revisions = _standings(strategy, today)
+    current = _current(revisions)
+    if current is None:
+        return _unrecorded(strategy)
+    due = _next_due(current.revision, strategy.info.revision_interval_years)
+    return Standing(
+        phase=current.phase,
+        revision=current.revision,
+        adoption=current.adoption,
+        decided_by=_body(strategy, current.revision),
+        decided_on=current.revision.decided_on,
+        effective_from=current.revision.effective_from,
+        valid_to=strategy.info.valid_to,
+        next_revision_due=due,
+        is_overdue=isinstance(due, date) and due < today,
+        revisions=revisions,
+    )
+
+
+def _standings(strategy: Strategy, today: date) -> tuple[RevisionStanding, ...]:
+    """Every revision, oldest first. Judged from the newest, since a newer one can supersede an older."""
+    judged: list[RevisionStanding] = []
+    for revision in sorted(strategy.revisions, key=lambda each: each.id, reverse=True):
+        adoption = _adoption(strategy, revision, today)
+        phase = _superseded(_own_phase(strategy, revision, adoption, today), [each.phase for each in judged])
+        judged.append(RevisionStanding(revision=revision, phase=phase, adoption=adoption))
+    return tuple(reversed(judged))
+
+
+def _own_phase(strategy: Strategy, revision: Revision, adoption: AdoptionCount, today: date) -> Phase:
+    """The phase as if there were no newer revision."""
+    if revision.withdrawn:
+        return Phase.WITHDRAWN
+    if revision.decision is DecisionKind.APPROVED or revision.decided_on > today:
+        return Phase.PROPOSAL
+    if today > strategy.info.valid_to:
+        return Phase.EXPIRED
+    start = revision.effective_from
+    has_come = isinstance(start, date) and start <= today
+    return Phase.IN_FORCE if has_come and not adoption.is_broken else Phase.RECOMMENDED
+
+
+def _superseded(own: Phase, newer: Sequence[Phase]) -> Phase:
+    """A text in force gives way to a newer one in force; a recommended one also to a newer recommendation."""
+    replaces = {Phase.IN_FORCE: (Phase.IN_FORCE,), Phase.RECOMMENDED: (Phase.IN_FORCE, Phase.RECOMMENDED)}
+    # A proposal that was never recommended is a stage on the way: it gives way to what it became.
+    replaces[Phase.PROPOSAL] = (Phase.IN_FORCE, Phase.RECOMMENDED, Phase.EXPIRED)
+    replaces[Phase.EXPIRED] = (Phase.EXPIRED,)
+    return Phase.SUPERSEDED if any(each in replaces.get(own, ()) for each in newer) else own
+
+
+def _current(revisions: Sequence[RevisionStanding]) -> RevisionStanding | None:
+    """The newest in force, else the newest recommended, else the newest that comes closest."""
+    newest_first = list(reversed(revisions))
+    return min(newest_first, key=lambda each: _NEXT_BEST.index(each.phase), default=None)
+
+
+def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
+    ledger = strategy.ledgers.get(revision.id)
+    decided = {
+        each.principal: each.outcome for each in (ledger.adoptions if ledger else ()) if _is_past(each, today)
+    }
+    counts = Counter(decided.get(each.id, Outcome.NOT_DOCUMENTED) for each in strategy.principals)
+    return AdoptionCount(
+        principals=len(strategy.principals),
+        identical=counts[Outcome.IDENTICAL],
+        deviating=counts[Outcome.DEVIATING],
+        rejected=counts[Outcome.REJECTED],
+        not_documented=counts[Outcome.NOT_DOCUMENTED],
+    )
+
+
+def _is_past(adoption: Adoption, today: date) -> bool:
+    return not isinstance(adoption.decided_on, date) or adoption.decided_on <= today
+
+
+def _body(strategy: Strategy, revision: Revision) -> Body | NotFound:
+    return strategy.body_by_id.get(revision.decided_by, Evidence.NOT_FOUND)
+
+
+def _next_due(revision: Revision, years: int) -> date | NotFound:
+    start = revision.effective_from
+    if not isinstance(start, date):
+        return Evidence.NOT_FOUND
+    try:
+        return start.replace(year=start.year + years)
+    except ValueError:
+        # 29 February, in a year that has none.
+        return start.replace(year=start.year + years, month=3, day=1)
+
+
+def _unrecorded(strategy: Strategy) -> Standing:
+    """No revision is recorded: the text is a proposal, and nothing else is known."""
+    count = len(strategy.principals)
+    return Standing(
+        phase=Phase.PROPOSAL,
+        revision=Evidence.NOT_FOUND,
+        adoption=AdoptionCount(principals=count, identical=0, deviating=0, rejected=0, not_documented=count),
+        decided_by=Evidence.NOT_FOUND,
+        decided_on=Evidence.NOT_FOUND,
+        effective_from=Evidence.NOT_FOUND,
+        valid_to=strategy.info.valid_to,
+        next_revision_due=Evidence.NOT_FOUND,
+        is_overdue=False,
+        revisions=(),
+    )
