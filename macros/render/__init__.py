@@ -1,0 +1,1 @@
+"""Model to HTML fragments, SVG and text. Jinja templates in `templates/`."""

@@ -1,0 +1,43 @@
+"""What does the site say of itself: publisher, marks, sources, and how to propose a change?"""
+
+from __future__ import annotations
+
+from macros.model.evidence import Evidence
+from macros.render.errors import UnknownName
+from macros.render.templating import fragment
+from macros.render.view import View
+
+MARKS = ("not-found", "inferred", "preliminary")
+
+
+def site_name(view: View) -> str:
+    """The name of the site: the strategy's short title."""
+    return view.strategy.info.short_title
+
+
+def publisher(view: View) -> str:
+    """The public body that answers for the site, or that there is none yet."""
+    named = view.strategy.info.publisher
+    return mark(view, "not-found") if named is Evidence.NOT_FOUND else named
+
+
+def mark(view: View, kind: str) -> str:
+    """One of the marks that say how far a fact is known."""
+    return fragment("mark.html", view=view, kind=find_mark(kind))
+
+
+def find_mark(kind: str) -> str:
+    """The mark of that name. Raise UnknownName."""
+    if kind not in MARKS:
+        raise UnknownName("inget märke", kind, MARKS)
+    return kind
+
+
+def edit_hint(view: View) -> str:
+    """Where on a page the link for proposing a change stands."""
+    return fragment("edit_hint.html", view=view)
+
+
+def references(view: View) -> str:
+    """Every document and page that facts rest on."""
+    return fragment("reference_list.html", view=view, references=view.strategy.references)

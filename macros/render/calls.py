@@ -1,0 +1,113 @@
+"""Which macros does a page call, where, and with what? Read with Jinja's own parser, never by guessing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+
+class BrokenPage(Exception):
+    """The page's template syntax cannot be parsed. `line` counts from 1."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        self.line = line
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One macro call. `arguments` and `options` are None where they are computed and not written out."""
+
+    macro: str
+    arguments: tuple[Any, ...] | None
+    options: Mapping[str, Any] | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a page's source asks of the generator."""
+
+    calls: tuple[Call, ...]
+    names: frozenset[str]
+    """Every name that the page uses without giving it a value."""
+
+
+def read_page(source: str) -> Page:
+    """Find the macro calls of a page. Raises `BrokenPage`."""
+    try:
+        tree = Environment(autoescape=True).parse(source)
+    except TemplateSyntaxError as error:
+        raise BrokenPage(error.lineno, error.message or "") from error
+    places = _Places(source)
+    found = [node for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)]
+    calls = tuple(_call(node, places) for node in sorted(found, key=lambda node: node.lineno))
+    return Page(calls=calls, names=frozenset(meta.find_undeclared_variables(tree)))
+
+
+def find_call(source: str, macro: str, arguments: tuple[Any, ...]) -> int:
+    """The line of the first call of that macro with those arguments; of any call of it; else 1."""
+    same = [call for call in read_page(source).calls if call.macro == macro]
+    exact = (call.line for call in same if call.arguments == arguments)
+    return next(exact, same[0].line if same else 1)
+
+
+def call_text(macro: str, arguments: tuple[Any, ...], options: Mapping[str, Any]) -> str:
+    """Write a call as an editor does: `value("N05", area="0020")`."""
+    written = [_literal(each) for each in arguments]
+    written += [f"{name}={_literal(each)}" for name, each in options.items()]
+    return f"{macro}({', '.join(written)})"
+
+
+def _literal(value: Any) -> str:
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+class _Places:
+    """Where on its line a name is called; Jinja keeps lines only."""
+
+    def __init__(self, source: str) -> None:
+        self._lines = source.splitlines()
+        self._seen: dict[tuple[int, str], int] = {}
+
+    def column(self, line: int, name: str) -> int:
+        """The column of the next call of `name` on the line, from 1."""
+        start = self._seen.get((line, name), 0)
+        found = re.compile(rf"\b{re.escape(name)}\s*\(").search(self._lines[line - 1], start)
+        if found is None:
+            return 1
+        self._seen[(line, name)] = found.end()
+        return found.start() + 1
+
+
+def _call(node: nodes.Call, places: _Places) -> Call:
+    assert isinstance(node.node, nodes.Name)
+    name = node.node.name
+    is_plain = node.dyn_args is None and node.dyn_kwargs is None
+    return Call(
+        macro=name,
+        arguments=_constants(node.args) if is_plain else None,
+        options=_options(node.kwargs) if is_plain else None,
+        line=node.lineno,
+        column=places.column(node.lineno, name),
+    )
+
+
+def _constants(arguments: list[nodes.Expr]) -> tuple[Any, ...] | None:
+    try:
+        return tuple(each.as_const() for each in arguments)
+    except nodes.Impossible:
+        return None
+
+
+def _options(options: list[nodes.Keyword]) -> Mapping[str, Any] | None:
+    try:
+        return {each.key: each.value.as_const() for each in options}
+    except nodes.Impossible:
+        return None

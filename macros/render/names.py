@@ -1,0 +1,85 @@
+"""What is the thing that an editor names by its id called, and what does it say?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from markupsafe import escape
+
+from macros.model.evidence import Evidence
+from macros.model.parts import Part
+from macros.model.strategy import Strategy
+from macros.render.errors import UnknownName
+from macros.render.sentences import name_of
+from macros.render.view import View
+
+VISION_ID = "vision"
+PRINCIPLES_ID = "principles"
+NOT_FOUND = "Uppgift saknas"
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}])")
+
+
+def name(view: View, any_id: str) -> str:
+    """The name of a part, indicator, principal or body, as Markdown that means itself."""
+    return as_markdown(find_name(view, any_id))
+
+
+def title(view: View, any_id: str) -> str:
+    """The name with its number before it, where it has one: `Delmål 1. Nära för mig`."""
+    subgoal = view.strategy.subgoal_by_id.get(any_id)
+    plain = name(view, any_id)
+    return f"Delmål {subgoal.number}. {plain}" if subgoal else plain
+
+
+def text(view: View, part_id: str) -> str:
+    """The wording of a part, in Markdown; `Uppgift saknas` where it is not found."""
+    wording = find_part(view.strategy, part_id).text
+    return NOT_FOUND if wording is Evidence.NOT_FOUND else wording.strip()
+
+
+def as_markdown(plain: str) -> str:
+    """Write plain text so that Markdown shows every sign of it."""
+    return _MARKDOWN_SIGNS.sub(r"\\\1", str(escape(plain)))
+
+
+def parts_by_id(strategy: Strategy) -> Mapping[str, Part]:
+    """Every governed text by the id that editors use, in the strategy's order."""
+    return {
+        VISION_ID: strategy.vision,
+        **strategy.subgoal_by_id,
+        PRINCIPLES_ID: strategy.principles,
+        **{section.id: section for section in strategy.roadmap},
+    }
+
+
+def find_part(strategy: Strategy, part_id: str) -> Part:
+    """The governed text of that id. Raise UnknownName."""
+    parts = parts_by_id(strategy)
+    if part_id not in parts:
+        raise UnknownName("ingen del av strategin med id", part_id, parts)
+    return parts[part_id]
+
+
+def find_name(view: View, any_id: str) -> str:
+    """The name that belongs to the id. Raise UnknownName."""
+    strategy = view.strategy
+    if any_id in strategy.indicator_by_id:
+        return name_of(view, any_id)
+    part = parts_by_id(strategy).get(any_id)
+    if part:
+        return part.title
+    holder = strategy.principal_by_id.get(any_id) or strategy.body_by_id.get(any_id)
+    if holder is None:
+        raise UnknownName("inget med id", any_id, _every_id(strategy))
+    return holder.name
+
+
+def _every_id(strategy: Strategy) -> tuple[str, ...]:
+    return (
+        *parts_by_id(strategy),
+        *strategy.indicator_by_id,
+        *strategy.principal_by_id,
+        *strategy.body_by_id,
+    )

@@ -1,0 +1,97 @@
+"""How are numbers, dates and periods written in Swedish? Babel's patterns, read once and applied fast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.plural import PluralRule
+
+_KILOBYTE = 1000
+
+
+@cache
+def _swedish() -> Locale:
+    return Locale.parse("sv_SE")
+
+
+@cache
+def _swedish_signs() -> dict[int, str]:
+    """Translate Python's signs to the Swedish ones: asking Babel for each number is ten times slower."""
+    symbols = _swedish().number_symbols["latn"]
+    return str.maketrans({".": symbols["decimal"], ",": symbols["group"], "-": symbols["minusSign"]})
+
+
+@lru_cache(maxsize=2**14)
+def number(value: float | Decimal, decimals: int = 0) -> str:
+    """Write a number with a fixed number of decimals: `1 234,5`, `−0,3`; never `−0`."""
+    return f"{float(value):z,.{decimals}f}".translate(_swedish_signs())
+
+
+def signed(value: float | Decimal, decimals: int = 0) -> str:
+    """Write a difference with its sign: `+0,3`, `−0,3`, and `0,0` without one."""
+    text = number(value, decimals)
+    is_positive = float(value) > 0 and any(digit in "123456789" for digit in text)
+    return f"+{text}" if is_positive else text
+
+
+@cache
+def period(time_period: str) -> str:
+    """Write a time period as it stands alone: `2025`, `april 2022`."""
+    year, _, month = time_period.partition("-")
+    return f"{_month_name(int(month))} {year}" if month else year
+
+
+def in_period(time_period: str) -> str:
+    """Write a time period as it stands in a sentence: `2025`, `i april 2022`."""
+    return f"i {period(time_period)}" if "-" in time_period else time_period
+
+
+def day(value: date) -> str:
+    """Write a date: `27 april 2022`."""
+    return str(format_date(value, "d MMMM y", locale=_swedish()))
+
+
+def file_size(size: int) -> str:
+    """Write a size in bytes: `640 byte`, `4 kB`, `1,2 MB`."""
+    if size < _KILOBYTE:
+        return f"{size} byte"
+    kilobytes = round(size / _KILOBYTE)
+    if kilobytes < _KILOBYTE:
+        return f"{kilobytes} kB"
+    return f"{number(size / _KILOBYTE**2, 1)} MB"
+
+
+def plural(count: int, singular: str, many: str) -> str:
+    """Choose the form of a word: `nyckeltal` or `kommuner` for the count given."""
+    return singular if _plural_rule()(count) == "one" else many
+
+
+def counted(count: int, singular: str, many: str) -> str:
+    """Write a count with its word: `1 kommun`, `15 kommuner`."""
+    return f"{number(count)} {plural(count, singular, many)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words (at least one) as in a sentence: `a`, `a och b`, `a, b och c`."""
+    *first, last = words
+    return f"{', '.join(first)} och {last}" if first else last
+
+
+def capital(text: str) -> str:
+    """Begin a sentence: only the first letter changes, so that names and abbreviations keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _month_name(month: int) -> str:
+    return str(_swedish().months["stand-alone"]["wide"][month])
+
+
+@cache
+def _plural_rule() -> PluralRule:
+    return _swedish().plural_form

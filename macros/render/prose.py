@@ -1,0 +1,37 @@
+"""How does Markdown from `strategy/` become HTML that is safe to publish?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+_LOWEST_HEADING = 6
+
+
+def prose(text: str, *, deeper: int = 0) -> Markup:
+    """Render Markdown; raw HTML in it is shown as text. `deeper` moves its headings that many levels down."""
+    parser = _parser()
+    tokens = parser.parse(text)
+    for token in tokens:
+        _move_heading(token, deeper)
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Markup(nh3.clean(html, link_rel=None))
+
+
+def inline_prose(text: str) -> Markup:
+    """Render Markdown that stands inside a line: no paragraph around it."""
+    return Markup(nh3.clean(_parser().renderInline(text), link_rel=None))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def _move_heading(token: Token, deeper: int) -> None:
+    if token.type in ("heading_open", "heading_close"):
+        token.tag = f"h{min(_LOWEST_HEADING, int(token.tag[1]) + deeper)}"

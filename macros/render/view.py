@@ -1,0 +1,39 @@
+"""What does a fragment need to know to be drawn: which strategy, which day, which page?"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from macros.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The context of every fragment.
+
+    `page_url` is the page's address relative to the site's root, without a leading slash: "nyckeltal/n05/",
+    and "" for the start page.
+    """
+
+    strategy: Strategy
+    today: date
+    page_url: str = ""
+    forge: str = ""
+    """Address of the repository where changes are proposed; empty where none has been chosen."""
+    file_sizes: Mapping[str, int] = field(default_factory=dict)
+    """Size in bytes of each file that the site offers, by address."""
+
+    def link(self, address: str) -> str:
+        """The way from this page to `address`, which has the same form as `page_url` and may end in #…."""
+        path, hash_sign, fragment = address.partition("#")
+        return f"{_way(self.page_url, path)}{hash_sign}{fragment}"
+
+
+def _way(start: str, target: str) -> str:
+    """Lead from one address to another. The library's `relpath` asks for the working folder each time."""
+    here, there = start.split("/")[:-1], target.split("/")
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

@@ -1,0 +1,29 @@
+"""Numbers, dates and periods in Swedish, case by case, and against Babel itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as some
+
+from macros.render import numbers
+
+CASES = Path(__file__).parent.parent / "cases" / "numbers.yml"
+
+
+@pytest.mark.parametrize(("name", "arguments", "expected"), yaml.safe_load(CASES.read_text(encoding="utf-8")))
+def test_is_written(name: str, arguments: list[Any], expected: str) -> None:
+    assert getattr(numbers, name)(*arguments) == expected.replace("_", "\u00a0")
+
+
+@given(some.integers(-(10**9), 10**9), some.integers(0, 3))
+def test_numbers_are_written_as_by_babel_but_for_the_minus(digits: int, decimals: int) -> None:
+    value = digits / 10**decimals
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    babels = format_decimal(value, pattern, locale="sv_SE").replace("-", "−")
+    assert numbers.number(value, decimals) == babels

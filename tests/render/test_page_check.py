@@ -1,0 +1,54 @@
+"""Is everything that a page calls there, before an engine is started?"""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.render.page_check import check_page
+from tests.render.strategy_examples import page
+
+# What stands on the page, and every finding: line, column, rule and a part of the message.
+CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
+    "nothing called": ("# Rubrik\n\nText { #namn }", []),
+    "calls that are right": (
+        '{{ name("D1") }} {{ value("N01", area="ekeby", gender="K") }} {{ subgoal("D1") }} {{ standing() }}',
+        [],
+    ),
+    "several values": ('{{ headlines("N01", "N02") }}', []),
+    "unknown macro": ("Text\n{{ valeu() }}", [(2, 4, "TXT612", "Menade du ”value”?")]),
+    "unknown variable": ("{{ page.title }}", [(1, 4, "TXT612", "inget som heter ”page”")]),
+    "unknown indicator": ('a {{ value("N99") }}', [(1, 6, "TXT614", "inget nyckeltal ”N99”")]),
+    "unknown among several": ('{{ headlines("N01", "N98") }}', [(1, 4, "TXT614", "”N98”")]),
+    "unknown subgoal": ('{{ subgoal("D9") }}', [(1, 4, "TXT614", "inget delmål ”D9”")]),
+    "unknown section": ('{{ roadmap_section("resna") }}', [(1, 4, "TXT614", "Menade du ”resan”?")]),
+    "unknown principal": ('{{ principal("eckby") }}', [(1, 4, "TXT614", "Menade du ”ekeby”?")]),
+    "unknown area": ('{{ value("N01", area="Eckby") }}', [(1, 4, "TXT614", "inget område")]),
+    "unknown gender": ('{{ value("N01", gender="X") }}', [(1, 4, "TXT614", "inget kön")]),
+    "unknown series": ('{{ value("N01", series="x") }}', [(1, 4, "TXT614", "ingen serie i N01")]),
+    "unknown mark": ('{{ mark("x") }}', [(1, 4, "TXT614", "inget märke")]),
+    "too few values": ("{{ subgoal() }}", [(1, 4, "TXT613", "subgoal tar ett värde")]),
+    "too many values": ('{{ standing("x") }}', [(1, 4, "TXT613", "standing tar inga värden")]),
+    "unknown option": ('{{ value("N01", aera="x") }}', [(1, 4, "TXT613", "area, gender, series")]),
+    "a number for a name": ("{{ value(5) }}", [(1, 4, "TXT613", "inom citattecken")]),
+    "two on one line": (
+        '{{ value("N98") }} {{ value("N99") }}',
+        [(1, 4, "TXT614", "”N98”"), (1, 23, "TXT614", "”N99”")],
+    ),
+    "broken syntax": ('a\n{{ value("N01" }}', [(2, 1, "TXT611", "går inte att läsa")]),
+    "heading that swallows": ("## Rubrik {#namn}\n\n{# #}", [(1, 11, "TXT615", "kommentar")]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case(name: str) -> None:
+    source, expected = CASES[name]
+    found = list(check_page("docs/a.md", source, page()))
+    assert [(each.line, each.column, each.rule_id) for each in found] == [each[:3] for each in expected]
+    for finding, (*_, part) in zip(found, expected, strict=True):
+        assert part in finding.message
+        assert finding.path == "docs/a.md" and finding.advice
+
+
+def test_a_value_that_is_computed_is_left_to_the_build() -> None:
+    source = '{% for each in ["N01", "N99"] %}{{ value(each) }}{% endfor %}'
+    assert list(check_page("docs/a.md", source, page())) == []

@@ -1,0 +1,124 @@
+"""Every fragment of the strategy: as its golden file says, sound as HTML, and saying what is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+
+from macros.model.parts import Wording
+from macros.render import about, adoptions, names, parts, standing
+from macros.render.errors import UnknownName
+from tests.render.strategy_examples import example, fragments, page
+
+NAMES = sorted(fragments())
+# An attribute that HTML allows without a value, and XML does not.
+BARE = re.compile(r" data-search-exclude(?=[ >])")
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def html(request: pytest.FixtureRequest) -> str:
+    return fragments()[request.param]()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_is_as_its_golden_file(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"render/strategy/{name}.html", fragments()[name]())
+
+
+def test_every_tag_is_closed(html: str) -> None:
+    ElementTree.fromstring(f"<root>{BARE.sub('', html)}</root>")
+
+
+def test_no_style_no_script_and_no_blank_line(html: str) -> None:
+    assert not re.search(r"\sstyle=|<style|<script|\son\w+=|#[0-9a-f]{6}\b", html)
+    assert all(line.strip() for line in html.splitlines())
+
+
+def test_the_three_looks_of_the_standing() -> None:
+    days = {"noticeable": date(2020, 5, 1), "quiet": date(2023, 1, 1), "historical": date(2030, 1, 2)}
+    for look, day in days.items():
+        assert f'class="ls-standing ls-standing--{look}"' in standing.standing(page(today=day))
+
+
+def test_an_overdue_revision_is_said_openly() -> None:
+    said = standing.standing(page(today=date(2024, 7, 2)))
+    assert "Revideringen är försenad" in said and "1 juli 2024" in said
+    assert "försenad" not in standing.standing(page(today=date(2024, 7, 1)))
+
+
+def test_silence_is_not_said_to_be_a_no() -> None:
+    silent = [row for row in adoptions.adoption_rows(page()) if not row.is_documented]
+    assert len(silent) == len(example().principals) - 1
+    assert all(row.words == "Beslut saknas i de källor vi har" for row in silent)
+
+
+def test_the_document_s_own_words_are_not_called_ours() -> None:
+    verbatim = replace(example(), info=example().info.model_copy(update={"wording": Wording.VERBATIM}))
+    ours = "vår återgivning"
+    assert ours in parts.vision(page())
+    assert ours not in parts.vision(page(verbatim)) + parts.whole_strategy(page(verbatim))
+
+
+def test_headings_of_a_text_go_below_those_of_the_whole() -> None:
+    assert "<h2>Sedan</h2>" in parts.roadmap_section(page(), "resan")
+    assert "<h4>Sedan</h4>" in parts.whole_strategy(page())
+
+
+def test_html_in_a_text_is_shown_and_not_passed_on() -> None:
+    vision = example().vision.model_copy(update={"text": "<script>alert(1)</script> <b>a</b>"})
+    shown = parts.vision(page(replace(example(), vision=vision)))
+    assert "<script" not in shown and "<b>" not in shown
+    assert "&lt;script&gt;" in shown
+
+
+@pytest.mark.parametrize(
+    ("any_id", "name"),
+    [
+        ("vision", "Målbild"),
+        ("D1", "Nära dig"),
+        ("resan", "Resan"),
+        ("region", "Region Exempel"),
+        ("rad", "Exempelrådet"),
+    ],
+)
+def test_everything_has_a_name(any_id: str, name: str) -> None:
+    assert names.name(page(), any_id) == name
+
+
+def test_a_subgoal_s_title_has_its_number() -> None:
+    assert names.title(page(), "D2") == "Delmål 2. Nära alla"
+    assert names.title(page(), "resan") == "Resan"
+
+
+def test_a_name_means_itself_in_markdown() -> None:
+    assert names.as_markdown("a*b_[c] <d> {{ e }}") == r"a\*b\_\[c\] &lt;d&gt; \{\{ e \}\}"
+
+
+def test_a_text_that_is_not_found_says_so() -> None:
+    assert names.text(page(), "D2") == "Uppgift saknas"
+    assert names.text(page(), "D1") == "Du är i mitten."
+
+
+def test_where_to_propose_a_change_is_told_only_when_there_is_a_place() -> None:
+    assert "Uppgift saknas" in about.edit_hint(page())
+    assert "Föreslå en ändring av texten" in about.edit_hint(page(forge="https://forge.example/a/b"))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: names.name(page(), "D9"),
+        lambda: names.text(page(), "region"),
+        lambda: parts.subgoal(page(), "D9"),
+        lambda: parts.roadmap_section(page(), "resa"),
+        lambda: about.mark(page(), "okänt"),
+    ],
+)
+def test_what_does_not_exist_is_named(call: Callable[[], str]) -> None:
+    with pytest.raises(UnknownName, match="Det finns in"):
+        call()
