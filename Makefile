@@ -33,7 +33,7 @@ serve: $(PACKAGE) ## Show the site locally and rebuild on every change
 check: $(PACKAGE) ## Check the strategy, the indicators and the texts
 	$(BIN)/strategi check
 
-test: $(PACKAGE) $(TEST) ## Run every check and test of the code
+test: $(PACKAGE) $(TEST) $(ZENSICAL) ## Run every check and test of the code
 	@tests/setup.sh
 	@$(MAKE) --no-print-directory $(AXE)
 	$(BIN)/ruff check
@@ -58,7 +58,7 @@ lock: ## Write the lock files anew (UPGRADE=--upgrade takes newer versions)
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 clean: ## Remove everything that is built or installed
-	rm -rf site .build .cache $(VENV) node_modules docs/huvudman *.egg-info
+	rm -rf site .build .cache $(VENV) node_modules docs/huvudman docs/data *.egg-info
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,76 @@
+"""What remains to be done when an engine has built the pages?"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from macros.render.search_pages import SearchPage, search_page
+from macros.site.fragments import Fragments
+from macros.site.links import BuiltPage, broken_links
+
+SEARCH = "search/pages.json"
+# What the engines and their theme bring, and no page of ours uses.
+_UNUSED = (
+    "search.json",
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/LICENSE",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/stylesheets/main.*",
+    "assets/stylesheets/palette.*",
+    "assets/stylesheets/classic",
+    "assets/stylesheets/modern",
+    "assets/images/favicon.png",
+)
+
+
+class BrokenSite(Exception):
+    """Calls that gave no fragment, and links that lead nowhere. The text is Swedish and names each."""
+
+
+def finish_site(built: Path, fragments: Fragments) -> None:
+    """Fill in the fragments, write what can be searched, remove what is not used, and look for faults.
+
+    Raises `BrokenSite`.
+    """
+    pages = [_fill(file, built, fragments) for file in sorted(built.rglob("*.html"))]
+    found = (search_page(page.address, page.html) for page in pages)
+    _write_search(built / SEARCH, (page for page in found if page))
+    _remove_unused(built)
+    _still_sitemap(built / "sitemap.xml.gz")
+    broken = [*map(str, fragments.failures), *broken_links(built, pages)]
+    if broken:
+        raise BrokenSite("\n".join(broken))
+
+
+def _fill(file: Path, built: Path, fragments: Fragments) -> BuiltPage:
+    html = fragments.fill(file.read_text("utf-8"))
+    file.write_text(html, "utf-8")
+    path = file.relative_to(built).as_posix()
+    return BuiltPage(address=path.removesuffix("index.html"), html=html)
+
+
+def _write_search(file: Path, pages: Iterable[SearchPage]) -> None:
+    file.parent.mkdir(exist_ok=True)
+    compact = json.dumps([asdict(page) for page in pages], ensure_ascii=False, separators=(",", ":"))
+    file.write_text(compact, "utf-8")
+
+
+def _remove_unused(built: Path) -> None:
+    for pattern in _UNUSED:
+        for path in built.glob(pattern):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
+def _still_sitemap(packed: Path) -> None:
+    """Take the time of building out of the packed sitemap."""
+    if packed.is_file():
+        packed.write_bytes(gzip.compress(gzip.decompress(packed.read_bytes()), mtime=0))
