@@ -1,0 +1,33 @@
+"""How fast and how light is it? `make bench`: a measurement, so a figure out of reach is no failure."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+
+from tests.bench import building, pages, serving
+from tests.bench.rows import Row, print_rows
+
+
+def measure(work: Path) -> list[Row]:
+    """Measure everything, in a folder of its own."""
+    rows: list[Row] = []
+    steps = [
+        lambda: building.against_plain(work),
+        lambda: building.repeated(work),
+        pages.charts,
+        lambda: pages.indicator_pages(work / "full/site"),
+        lambda: serving.edits(work),
+        lambda: building.of_counties(work),
+    ]
+    with Console(stderr=True).status("Measuring …"):
+        for step in steps:
+            rows.extend(step())
+    return rows
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        print_rows(measure(Path(folder)))

@@ -1,0 +1,160 @@
+"""Does a build either give the same site every time, or stop with a reason and leave the old one?"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.building import REPOSITORY, build_command, build_site, copy_repository
+
+TODAY = {"STRATEGI_TODAY": "2026-11-21"}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its site built."""
+    root = copy_repository(tmp_path_factory.mktemp("project"))
+    build_site(root, **TODAY)
+    return root
+
+
+@pytest.fixture
+def page(project: Path) -> Iterator[Path]:
+    """A page that a test may spoil; put back afterwards."""
+    file = project / "docs" / "om.md"
+    before = file.read_text("utf-8")
+    yield file
+    file.write_text(before, "utf-8")
+
+
+def run(project: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command or build_command(project),
+        cwd=project,
+        env=os.environ | TODAY | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def bare_mkdocs(project: Path, target: Path) -> subprocess.CompletedProcess[str]:
+    """What an editor gets who knows MkDocs and not this project."""
+    mkdocs = Path(build_command(project)[0]).with_name("mkdocs")
+    return run(project, str(mkdocs), "build", "--quiet", "--site-dir", str(target))
+
+
+FAULTS = {
+    "unknown indicator": ('{{ value("N99") }}', "Det finns inget nyckeltal ”N99”"),
+    "unknown macro": ("{{ valeu() }}", "Menade du ”value”?"),
+    "undefined variable": ("{{ nagot }}", "inget som heter ”nagot”"),
+    "broken syntax": ('{{ value("N05" }}', "går inte att läsa"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_call_that_fails_stops_the_build_and_leaves_the_site(project: Path, page: Path, fault: str) -> None:
+    call, reason = FAULTS[fault]
+    line = page.read_text("utf-8").count("\n") + 2
+    page.write_text(f"{page.read_text('utf-8')}\n{call}\n", "utf-8")
+    before = _state(project / "site")
+    done = run(project)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert f"docs/om.md:{line}:" in said and reason in said
+    assert "Traceback" not in said
+    assert "Webbplatsen i site/ är orörd." in said
+    assert _state(project / "site") == before
+    assert list((project / ".build").iterdir()) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_bare_mkdocs_build_stops_as_well(project: Path, page: Path, tmp_path: Path, fault: str) -> None:
+    call, reason = FAULTS[fault]
+    page.write_text(f"{page.read_text('utf-8')}\n{call}\n", "utf-8")
+    done = bare_mkdocs(project, tmp_path / "site")
+    said = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert reason in said and "Traceback" not in said
+
+
+def test_a_value_that_only_the_build_knows_to_be_wrong_stops_it(project: Path, page: Path) -> None:
+    call = '{% for each in ["N99"] %}{{ value(each) }}{% endfor %}'
+    page.write_text(f"{page.read_text('utf-8')}\n{call}\n", "utf-8")
+    done = run(project)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert '{{ value("N99") }}' in said and "docs/om.md:" in said and "gör så:" in said
+    assert "Traceback" not in said
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(project: Path, page: Path) -> None:
+    page.write_text(page.read_text("utf-8") + "\n[a](ordlista.md#finns-inte)\n", "utf-8")
+    done = run(project)
+    assert done.returncode == 1
+    assert "om/: länken ../ordlista/#finns-inte" in done.stdout + done.stderr
+
+
+def test_content_that_cannot_be_read_stops_the_build(project: Path) -> None:
+    file = project / "strategy" / "strategy.yml"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("title:", "titel:", 1), "utf-8")
+    done = run(project)
+    file.write_text(before, "utf-8")
+    assert done.returncode == 1
+    assert "strategy/strategy.yml:" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_two_builds_are_byte_identical(project: Path) -> None:
+    first = _state(project / "site")
+    build_site(project, **TODAY)
+    assert _state(project / "site") == first
+
+
+def test_a_bare_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) -> None:
+    done = bare_mkdocs(project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert _state(tmp_path / "site") == _state(build_site(project, **TODAY))
+
+
+def test_pages_of_what_is_gone_go_as_well(project: Path) -> None:
+    stale = project / "docs" / "huvudman" / "borta.md"
+    stale.write_text("# Borta\n", "utf-8")
+    build_site(project, **TODAY)
+    assert not stale.exists()
+
+
+def test_the_figures_are_offered_as_they_stand(project: Path) -> None:
+    offered = sorted((project / "site" / "data").glob("*.csv"))
+    assert offered
+    for file in offered:
+        source = next((REPOSITORY / "indicators").glob(f"{file.stem}-*.csv"))
+        assert filecmp.cmp(file, source, shallow=False)
+
+
+def test_with_a_forge_each_page_leads_to_the_file_behind_it(project: Path) -> None:
+    site = build_site(project, STRATEGI_FORGE="https://forge.example/a/b", **TODAY)
+    expected = {
+        "om/": "docs/om.md",
+        "strategin/malbild/": "strategy/vision.md",
+        "nyckeltal/": "docs/nyckeltal/index.md",
+        "": "docs/index.md",
+    }
+    for address, source in expected.items():
+        link = f'href="https://forge.example/a/b/edit/main/{source}"'
+        assert link in (site / address / "index.html").read_text("utf-8"), address
+    without = build_site(project, **TODAY)
+    assert "/edit/" not in (without / "om/index.html").read_text("utf-8")
+
+
+def _state(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }

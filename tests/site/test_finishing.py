@@ -1,0 +1,109 @@
+"""Are fragments put in their place, and is every fault of the built pages found?"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from macros.render.errors import UnknownName
+from macros.site.failure import Called, MacroFailure, page_path
+from macros.site.fingerprint import fingerprint
+from macros.site.finishing import BrokenSite, finish_site
+from macros.site.fragments import Fragments, begin_fragments, current_fragments, end_fragments
+from macros.site.links import BuiltPage, broken_links
+
+
+def test_a_fragment_comes_back_where_it_was_called() -> None:
+    fragments = Fragments()
+    first, second = fragments.keep("<p>1</p>"), fragments.keep("<p>2</p>")
+    assert fragments.fill(f"a {second} b {first}") == "a <p>2</p> b <p>1</p>"
+
+
+def test_plain_text_is_left_to_markdown() -> None:
+    assert Fragments().keep("71,3 procent") == "71,3 procent"
+
+
+def test_fragments_are_kept_only_while_someone_will_fill_them_in() -> None:
+    assert current_fragments() is None
+    begun = begin_fragments()
+    assert current_fragments() is begun
+    end_fragments()
+    assert current_fragments() is None
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("b/", ""),
+        ("b/#plats", ""),
+        ("#har", ""),
+        ("b/#ej", "plats som inte finns"),
+        ("#ej", "plats som inte finns"),
+        ("c/", "leder ingenstans"),
+        ("b", "leder ingenstans"),
+        ("tal.csv", ""),
+        ("https://example.org/x", ""),
+        ("mailto:a@example.org", ""),
+        ("/fran-roten/", ""),
+        ("b/?q=1", "leder ingenstans"),
+    ],
+)
+def test_where_a_link_leads(tmp_path: Path, link: str, fault: str) -> None:
+    (tmp_path / "tal.csv").touch()
+    pages = [
+        BuiltPage(address="", html=f'<h1 id="har">A</h1><a href="{link}">a</a>'),
+        BuiltPage(address="b/", html='<h1 id="plats">B</h1><a href="../">a</a> <a href="..">a</a>'),
+    ]
+    said = broken_links(tmp_path, pages)
+    assert len(said) == bool(fault)
+    assert fault in "".join(said)
+
+
+def test_finishing_fills_in_and_says_every_fault(tmp_path: Path) -> None:
+    fragments = Fragments()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_text('# A\n\n{{ value("N99") }}\n', "utf-8")
+    called = Called(page_url="a/", macro="value", arguments=("N99",), options={})
+    error = UnknownName("inget nyckeltal", "N99", ["N98"])
+    box = fragments.fail(MacroFailure(root=tmp_path, called=called, error=error))
+    built = tmp_path / "built"
+    (built / "a").mkdir(parents=True)
+    page = built / "a/index.html"
+    page.write_text(f'<article><h1>A</h1>{box}<a href="../b/">b</a></article>', "utf-8")
+    with pytest.raises(BrokenSite) as raised:
+        finish_site(built, fragments)
+    assert 'docs/a.md:3: {{ value("N99") }} gick inte att visa.' in str(raised.value)
+    assert "Menade du ”N98”?" in str(raised.value)
+    assert "a/: länken ../b/ leder ingenstans" in str(raised.value)
+    assert 'class="ls-failure"' in page.read_text("utf-8")
+
+
+def test_the_packed_sitemap_has_no_time_in_it(tmp_path: Path) -> None:
+    (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(b"karta", mtime=1_700_000_000))
+    finish_site(tmp_path, Fragments())
+    packed = (tmp_path / "sitemap.xml.gz").read_bytes()
+    assert packed[4:8] == bytes(4)
+    assert gzip.decompress(packed) == b"karta"
+
+
+def test_a_page_is_found_behind_its_address(tmp_path: Path) -> None:
+    for name in ("index.md", "a/index.md", "a/b.md"):
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).touch()
+    found = {
+        address: page_path(tmp_path, address).relative_to(tmp_path).as_posix()
+        for address in ("", "a/", "a/b/")
+    }
+    assert found == {"": "docs/index.md", "a/": "docs/a/index.md", "a/b/": "docs/a/b.md"}
+
+
+def test_a_change_of_any_file_changes_the_fingerprint(tmp_path: Path) -> None:
+    file = tmp_path / "a" / "b" / "c.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text("1")
+    before = fingerprint(tmp_path, ["a", "finns-inte"])
+    assert fingerprint(tmp_path, ["a"]) == before
+    file.write_text("22")
+    assert fingerprint(tmp_path, ["a"]) != before
