@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from itertools import islice
-from types import ModuleType
 from typing import NamedTuple
 
 from macros.content import table_faults
@@ -42,35 +41,50 @@ class Table:
         return self._rows[row][COLUMNS.index(column)]
 
 
-def read_table(text: str, path: str, findings: list[Finding]) -> Table | None:
-    """Split a table into columns; None, and findings, when its header or its quotes are wrong."""
-    if not has_sound_header(text, path, findings):
-        return None
-    columns = _plain_columns(text) or _careful_columns(text, path, findings)
-    if columns is None:
-        return None
-    if not columns[0]:
-        findings.append(table_faults.TABLE_EMPTY.at(path, 1, 1, "tabellen har inga rader"))
-    return Table(path, text, dict(zip(COLUMNS, columns, strict=True)))
+def read_tables(texts: Mapping[str, str], findings: list[Finding]) -> list[Table]:
+    """Split tables, by path, into columns. One whose header or quotes are wrong is left out and reported."""
+    sound = {path: text for path, text in texts.items() if has_sound_header(text, path, findings)}
+    plain = _plain_columns({path: text for path, text in sound.items() if _is_plain(text)})
+    tables = []
+    for path, text in sound.items():
+        columns = plain[path] if path in plain else _careful_columns(text, path, findings)
+        if columns is None:
+            continue
+        if not columns[0]:
+            findings.append(table_faults.TABLE_EMPTY.at(path, 1, 1, "tabellen har inga rader"))
+        tables.append(Table(path, text, dict(zip(COLUMNS, columns, strict=True))))
+    return tables
 
 
-def _plain_columns(text: str) -> list[list[str]] | None:
-    """The columns below the header, when no quote stands in the table and every row has all columns.
+def _is_plain(text: str) -> bool:
+    """Whether no quote stands in the table and every row has all columns.
 
-    The widths are counted here, since pandas fills up a short row and cuts a long one without a word.
+    Counted here, since pandas fills up a short row and cuts a long one without a word.
     """
-    lines = text.removesuffix("\n").split("\n")
-    if '"' in text or any(line.count(",") != len(COLUMNS) - 1 for line in lines):
-        return None
-    frame = _pandas().read_csv(StringIO(text), dtype=str, na_filter=False, lineterminator="\n")
+    return '"' not in text and all(
+        line.count(",") == len(COLUMNS) - 1 for line in text.removesuffix("\n").split("\n")
+    )
+
+
+def _plain_columns(texts: Mapping[str, str]) -> Mapping[str, list[list[str]]]:
+    """The columns below the header of plain tables, all read as text, and all at once: each call is dear."""
+    bodies = {path: text.removesuffix("\n").split("\n", 1)[1:] for path, text in texts.items()}
+    lines = "\n".join(body for below in bodies.values() for body in below)
+    columns = _read_csv(lines) if lines else [[]] * len(COLUMNS)
+    tables: dict[str, list[list[str]]] = {}
+    start = 0
+    for path, below in bodies.items():
+        end = start + sum(body.count("\n") + 1 for body in below)
+        tables[path] = [column[start:end] for column in columns]
+        start = end
+    return tables
+
+
+def _read_csv(lines: str) -> list[list[str]]:
+    import pandas  # here, since it takes half a second: other commands should not wait for it
+
+    frame = pandas.read_csv(StringIO(lines), names=COLUMNS, dtype=str, na_filter=False, lineterminator="\n")
     return [frame[name].tolist() for name in COLUMNS]
-
-
-def _pandas() -> ModuleType:
-    """Imported when a table is read, not before: it takes half a second."""
-    import pandas
-
-    return pandas
 
 
 def _careful_columns(text: str, path: str, findings: list[Finding]) -> list[list[str]] | None:
