@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from macros.render.findings import findings_text
-from macros.render.vocabulary import MARKDOWN_MACROS, Macro, macros
+from macros.render.vocabulary import TEXT_MACROS, Macro, macros
 from macros.site import Site, load_site
+from macros.site.ahead import call_key
 from macros.site.building import RUN_BY_COMMAND
 from macros.site.clock import today
 from macros.site.failure import Called, MacroFailure
@@ -85,16 +86,28 @@ def _on_page(env: Any, site: Callable[[], Site], name: str, macro: Macro) -> Cal
     def call(*args: Any, **kwargs: Any) -> str:
         fragments = current_fragments()
         base = env.page.url if fragments else _link_base(env.page)
+        view = site().view(base, forge=env.conf["extra"]["forge"])
+        if fragments is None:
+            return macro(view, *args, **kwargs)
+        called = Called(page_url=env.page.url, macro=name, arguments=args, options=kwargs)
+        carry_out = partial(_carry_out, partial(macro, view, *args, **kwargs), Path(env.project_dir), called)
+        key = call_key(view, name, args, kwargs)
+        if name not in TEXT_MACROS:
+            return fragments.keep(key, carry_out)
         try:
-            fragment = macro(site().view(base, forge=env.conf["extra"]["forge"]), *args, **kwargs)
-        except Exception as error:
-            if fragments is None:
-                raise
-            called = Called(page_url=env.page.url, macro=name, arguments=args, options=kwargs)
-            return fragments.fail(MacroFailure(root=Path(env.project_dir), called=called, error=error))
-        return fragments.keep(fragment) if fragments and name not in MARKDOWN_MACROS else fragment
+            return carry_out()
+        except MacroFailure:
+            return fragments.keep(key, carry_out)
 
     return call
+
+
+def _carry_out(macro: Callable[[], str], root: Path, called: Called) -> str:
+    """Call the macro. Raises `MacroFailure`, which names the place of the call."""
+    try:
+        return macro()
+    except Exception as error:
+        raise MacroFailure(root=root, called=called, error=error) from error
 
 
 def _link_base(page: Any) -> str:

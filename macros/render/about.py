@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros.model.evidence import Evidence
 from macros.render.errors import UnknownName
 from macros.render.templating import fragment
 from macros.render.view import View
@@ -17,8 +16,7 @@ def site_name(view: View) -> str:
 
 def publisher(view: View) -> str:
     """The public body that answers for the site, or that there is none yet."""
-    named = view.strategy.info.publisher
-    return mark(view, "not-found") if named is Evidence.NOT_FOUND else named
+    return fragment("publisher.html", view=view, publisher=view.strategy.info.publisher)
 
 
 def mark(view: View, kind: str) -> str:

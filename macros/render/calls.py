@@ -48,7 +48,15 @@ def read_page(source: str) -> Page:
     places = _Places(source)
     found = [node for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)]
     calls = tuple(_call(node, places) for node in sorted(found, key=lambda node: node.lineno))
-    return Page(calls=calls, names=frozenset(meta.find_undeclared_variables(tree)))
+    return Page(calls=calls, names=_names(tree))
+
+
+def _names(tree: nodes.Template) -> frozenset[str]:
+    """The names without a value of the page's own. Jinja's own answer is dear."""
+    has_own = any(node.ctx != "load" for node in tree.find_all(nodes.Name))
+    if has_own or next(tree.find_all((nodes.For, nodes.Macro, nodes.Import, nodes.FromImport)), None):
+        return frozenset(meta.find_undeclared_variables(tree))
+    return frozenset(node.name for node in tree.find_all(nodes.Name))
 
 
 def find_call(source: str, macro: str, arguments: tuple[Any, ...]) -> int:

@@ -23,8 +23,8 @@ from macros.render.view import View
 # A macro: its first argument is the view of the page it stands on, the rest come from the editor.
 Macro = Callable[..., str]
 
-# These give Markdown, which the engine is to read; all others give HTML or plain text.
-MARKDOWN_MACROS = frozenset({"name", "text", "title"})
+# These give Markdown or plain text, which the engine is to read; all others give HTML.
+TEXT_MACROS = frozenset({"name", "site_name", "text", "title", "value"})
 
 
 def macros() -> Mapping[str, Macro]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.site.ahead import begin_ahead
 from macros.site.engine import run_engine, settings_of
 from macros.site.finishing import finish_site
 from macros.site.fragments import begin_fragments, end_fragments
@@ -37,7 +39,7 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
     try:
         prepare_docs(site)
         settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"}
-        fragments = begin_fragments()
+        fragments = begin_fragments(begin_ahead(site, os.environ.get("STRATEGI_FORGE", "")))
         with chdir(site.root):  # settings name folders from there
             run_engine(engine, _build_command(engine, site.root, strict), settings)
         finish_site(fresh, fragments)

@@ -21,13 +21,12 @@ class Called:
     options: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MacroFailure:
+class MacroFailure(Exception):
     """A macro call that gave no fragment. As text, it is Swedish and made for the editor."""
 
-    root: Path
-    called: Called
-    error: Exception
+    def __init__(self, *, root: Path, called: Called, error: Exception) -> None:
+        super().__init__(called.macro)
+        self.root, self.called, self.error = root, called, error
 
     def __str__(self) -> str:
         call = call_text(self.called.macro, self.called.arguments, self.called.options)

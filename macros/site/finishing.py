@@ -7,11 +7,14 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.render.search_pages import SearchPage, search_page
 from macros.site.fragments import Fragments
-from macros.site.links import BuiltPage, broken_links
+from macros.site.links import LinkedPage, broken_links, linked_page
+from macros.site.sharing import share
 
 SEARCH = "search/pages.json"
 # What the engines and their theme bring, and no page of ours uses.
@@ -38,21 +41,30 @@ def finish_site(built: Path, fragments: Fragments) -> None:
 
     Raises `BrokenSite`.
     """
-    pages = [_fill(file, built, fragments) for file in sorted(built.rglob("*.html"))]
-    found = (search_page(page.address, page.html) for page in pages)
-    _write_search(built / SEARCH, (page for page in found if page))
+    fragments.wait()
+    pages = share(partial(_finish_page, built, fragments), sorted(built.rglob("*.html")))
+    _write_search(built / SEARCH, (page.searched for page in pages if page.searched))
     _remove_unused(built)
     _still_sitemap(built / "sitemap.xml.gz")
-    broken = [*map(str, fragments.failures), *broken_links(built, pages)]
+    failures = [failure for page in pages for failure in page.failures]
+    broken = [*failures, *broken_links(built, (page.linked for page in pages))]
     if broken:
         raise BrokenSite("\n".join(broken))
 
 
-def _fill(file: Path, built: Path, fragments: Fragments) -> BuiltPage:
-    html = fragments.fill(file.read_text("utf-8"))
+class _FinishedPage(NamedTuple):
+    """What the rest of the site needs to know of a page."""
+
+    linked: LinkedPage
+    searched: SearchPage | None
+    failures: list[str]
+
+
+def _finish_page(built: Path, fragments: Fragments, file: Path) -> _FinishedPage:
+    html, failures = fragments.fill(file.read_text("utf-8"))
     file.write_text(html, "utf-8")
-    path = file.relative_to(built).as_posix()
-    return BuiltPage(address=path.removesuffix("index.html"), html=html)
+    address = file.relative_to(built).as_posix().removesuffix("index.html")
+    return _FinishedPage(linked_page(address, html), search_page(address, html), list(map(str, failures)))
 
 
 def _write_search(file: Path, pages: Iterable[SearchPage]) -> None:

@@ -1,53 +1,62 @@
-"""Where are finished fragments kept while an engine builds the pages around them?
+"""Where do fragments wait while an engine builds the pages around them?
 
 A fragment needs nothing of what an engine does to Markdown, and to parse it again takes most of the time of
-building. So a macro leaves a comment on the page, and the fragment takes its place when the page is built.
+building. So a macro call leaves a comment on the page, and is carried out when the page is built.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from itertools import count
 
+from macros.site.ahead import CallKey
 from macros.site.failure import MacroFailure, failure_box
 
 _COMMENT = re.compile(r"<!--fragment (\d+)-->")
 
 
 class Fragments:
-    """The fragments of one build, by the number that stands in their place."""
+    """The macro calls of one build, by the number that stands in their place."""
 
-    def __init__(self) -> None:
-        self.failures: list[MacroFailure] = []
-        """The calls that gave no fragment; on the page, each says what is wrong."""
-        self._kept: dict[int, str] = {}
+    def __init__(self, ahead: Callable[[], Mapping[CallKey, str]] = dict) -> None:
+        self._ahead = ahead
+        self._made: Mapping[CallKey, str] = {}
+        self._waiting: dict[int, tuple[CallKey, Callable[[], str]]] = {}
         self._numbers = count(1)
 
-    def keep(self, fragment: str) -> str:
-        """Keep HTML and give the comment to put in its place; plain text is given back."""
-        if "<" not in fragment:
-            return fragment
+    def keep(self, key: CallKey, call: Callable[[], str]) -> str:
+        """Keep a call, and give the comment to put in its place. The call may raise `MacroFailure`."""
         number = next(self._numbers)
-        self._kept[number] = fragment
+        self._waiting[number] = key, call
         return f"<!--fragment {number}-->"
 
-    def fail(self, failure: MacroFailure) -> str:
-        """Remember that a call gave no fragment, and show in its place why."""
-        self.failures.append(failure)
-        return self.keep(failure_box(failure))
+    def wait(self) -> None:
+        """Fetch what was made ahead."""
+        self._made = self._ahead()
 
-    def fill(self, page: str) -> str:
-        """Put every fragment in its place."""
-        return _COMMENT.sub(lambda found: self._kept[int(found[1])], page)
+    def fill(self, page: str) -> tuple[str, list[MacroFailure]]:
+        """Carry out the calls of a page. In the place of one that fails, the page says what is wrong."""
+        failures: list[MacroFailure] = []
+
+        def carried_out(comment: re.Match[str]) -> str:
+            key, call = self._waiting[int(comment[1])]
+            try:
+                return self._made[key] if key in self._made else call()
+            except MacroFailure as failure:
+                failures.append(failure)
+                return failure_box(failure)
+
+        return _COMMENT.sub(carried_out, page), failures
 
 
 _current: Fragments | None = None
 
 
-def begin_fragments() -> Fragments:
+def begin_fragments(ahead: Callable[[], Mapping[CallKey, str]] = dict) -> Fragments:
     """Keep the fragments of the build that follows. Whoever begins must fill them in afterwards."""
     global _current
-    _current = Fragments()
+    _current = Fragments(ahead)
     return _current
 
 

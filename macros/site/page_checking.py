@@ -11,6 +11,7 @@ from macros.render.page_check import check_page
 from macros.rules import page_faults
 from macros.site.loading import Site
 from macros.site.preparing import GENERATED_FOLDERS
+from macros.site.sharing import share
 
 # Folders below docs/ that are no pages: generated ones, theme and images.
 NO_PAGES = (*GENERATED_FOLDERS, "overrides", "includes", "assets")
@@ -24,12 +25,13 @@ def check_pages(site: Site) -> tuple[Finding, ...]:
     if site.strategy is None:
         return ()
     view = site.view()
-    found: list[Finding] = []
-    for file in _pages(site.root / "docs"):
+
+    def check(file: Path) -> list[Finding]:
         path, source = file.relative_to(site.root).as_posix(), file.read_text("utf-8", errors="replace")
-        found += check_page(path, source, view)
-        found += _front_matter(site.root, path, source)
-    return tuple(sorted(found))
+        return [*check_page(path, source, view), *_front_matter(site.root, path, source)]
+
+    found = share(check, list(_pages(site.root / "docs")))
+    return tuple(sorted(finding for findings in found for finding in findings))
 
 
 def _pages(docs: Path) -> Iterator[Path]:

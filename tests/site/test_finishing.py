@@ -12,17 +12,28 @@ from macros.site.failure import Called, MacroFailure, page_path
 from macros.site.fingerprint import fingerprint
 from macros.site.finishing import BrokenSite, finish_site
 from macros.site.fragments import Fragments, begin_fragments, current_fragments, end_fragments
-from macros.site.links import BuiltPage, broken_links
+from macros.site.links import broken_links, linked_page
+
+ONE, TWO = (("a/", "", "chart", (each,), ()) for each in ("N01", "N02"))
+
+
+def test_what_was_made_ahead_is_not_made_again() -> None:
+    fragments = Fragments(lambda: {ONE: "<p>ahead</p>"})
+    comments = fragments.keep(ONE, lambda: "<p>1</p>") + fragments.keep(TWO, lambda: "<p>2</p>")
+    fragments.wait()
+    assert fragments.fill(comments) == ("<p>ahead</p><p>2</p>", [])
 
 
 def test_a_fragment_comes_back_where_it_was_called() -> None:
     fragments = Fragments()
-    first, second = fragments.keep("<p>1</p>"), fragments.keep("<p>2</p>")
-    assert fragments.fill(f"a {second} b {first}") == "a <p>2</p> b <p>1</p>"
+    first, second = fragments.keep(ONE, lambda: "<p>1</p>"), fragments.keep(TWO, lambda: "<p>2</p>")
+    assert fragments.fill(f"a {second} b {first}") == ("a <p>2</p> b <p>1</p>", [])
 
 
-def test_plain_text_is_left_to_markdown() -> None:
-    assert Fragments().keep("71,3 procent") == "71,3 procent"
+def test_a_fragment_is_made_when_its_page_is_built_and_not_before() -> None:
+    made: list[str] = []
+    comment = Fragments().keep(ONE, lambda: made.append("made") or "")
+    assert comment.startswith("<!--") and not made
 
 
 def test_fragments_are_kept_only_while_someone_will_fill_them_in() -> None:
@@ -53,8 +64,8 @@ def test_fragments_are_kept_only_while_someone_will_fill_them_in() -> None:
 def test_where_a_link_leads(tmp_path: Path, link: str, fault: str) -> None:
     (tmp_path / "tal.csv").touch()
     pages = [
-        BuiltPage(address="", html=f'<h1 id="har">A</h1><a href="{link}">a</a>'),
-        BuiltPage(address="b/", html='<h1 id="plats">B</h1><a href="../">a</a> <a href="..">a</a>'),
+        linked_page("", f'<h1 id="har">A</h1><a href="{link}">a</a>'),
+        linked_page("b/", '<h1 id="plats">B</h1><a href="../">a</a> <a href="..">a</a>'),
     ]
     said = broken_links(tmp_path, pages)
     assert len(said) == bool(fault)
@@ -67,7 +78,11 @@ def test_finishing_fills_in_and_says_every_fault(tmp_path: Path) -> None:
     (tmp_path / "docs/a.md").write_text('# A\n\n{{ value("N99") }}\n', "utf-8")
     called = Called(page_url="a/", macro="value", arguments=("N99",), options={})
     error = UnknownName("inget nyckeltal", "N99", ["N98"])
-    box = fragments.fail(MacroFailure(root=tmp_path, called=called, error=error))
+
+    def fail() -> str:
+        raise MacroFailure(root=tmp_path, called=called, error=error)
+
+    box = fragments.keep(ONE, fail)
     built = tmp_path / "built"
     (built / "a").mkdir(parents=True)
     page = built / "a/index.html"

@@ -1,0 +1,62 @@
+"""How is work on many pages shared between the cores of the machine?"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Fewer are done before a process is ready.
+FEWEST = 200
+
+
+def share(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """Do the work for every item, in parallel where it pays. The results must pickle; they come in order.
+
+    Raises what the work raises.
+    """
+    cores = cores_to_use() if len(items) >= FEWEST else 1
+    shares = [items[start::cores] for start in range(cores)]
+    others = [begin(work, each) for each in shares[1:]]
+    done = [[work(item) for item in shares[0]], *(result() for result in others)]
+    return [done[number % cores][number // cores] for number in range(len(items))]
+
+
+def cores_to_use() -> int:
+    """How many processes to use. One where a fork is not to be had, or not safe beside other threads."""
+    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+def begin(work: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
+    """Begin the work in a process of its own. The function given back waits for the results."""
+    gc.freeze()  # a collection would touch, and so copy, all that the processes have in common
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    context = multiprocessing.get_context("fork")
+    context.Process(target=_do, args=(work, items, sender), daemon=True).start()
+    sender.close()
+    return partial(_result, receiver)
+
+
+def _do(work: Callable[[T], R], items: Sequence[T], sender: Connection) -> None:
+    try:
+        result: list[R] | Exception = [work(item) for item in items]
+    except Exception as error:  # raised again by the process that waits
+        result = error
+    sender.send(result)
+
+
+def _result(receiver: Connection) -> list[R]:
+    result: list[R] | Exception = receiver.recv()
+    if isinstance(result, Exception):
+        raise result
+    return result
