@@ -71,6 +71,8 @@ class Part(Record):
     references: tuple[Slug, ...]
     page: Known[Annotated[Count, Field(gt=0)]]
     """Page in the decided document."""
+    wording: Wording | None = None
+    """Whose words the text is, where it differs from the rest of the strategy."""
     note: Text | None = None
     """What a reader should know of how the part was established; not governed."""
 
