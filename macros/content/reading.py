@@ -45,6 +45,13 @@ class Reading:
         way: Keys = (*entry.keys, *keys)
         return document.place(way) if document else START
 
+    @property
+    def broken_ids(self) -> frozenset[str]:
+        """Ids that are declared by faulty records alone: what names them is not at fault."""
+        sound = {str(getattr(each.record, "id", "")) for kind in self.entries for each in self.entries[kind]}
+        declared = {each for kind, ids in self.ids.items() if "id" in kind.model_fields for each in ids}
+        return frozenset(declared - sound)
+
     def is_missing(self, kind: type[Record], identity: str) -> bool:
         """Whether certainly no record of the kind, sound or faulty, has this id."""
         return kind not in self.unknown and identity not in self.ids.get(kind, frozenset())

@@ -28,8 +28,13 @@ from macros.rules import page_faults
 _HEADING_COMMENT = re.compile(r"^#{1,6} .*(\{#)")
 
 
-def check_page(path: str, source: str, view: View) -> Iterator[Finding]:
-    """Every fault in the page's calls. `path` is relative to the project's root."""
+def check_page(
+    path: str, source: str, view: View, *, broken: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
+    """Every fault in the page's calls. `path` is relative to the project's root.
+
+    Names in `broken` exist, but what they name could not be read; that is reported where it stands.
+    """
     yield from _swallowed_headings(path, source)
     try:
         page = read_page(source)
@@ -41,7 +46,7 @@ def check_page(path: str, source: str, view: View) -> Iterator[Finding]:
     known = macros()
     for call in page.calls:
         if call.macro in known:
-            yield from _check_call(path, call, view)
+            yield from _check_call(path, call, view, broken)
     yield from _unknown_names(path, source, page.names - known.keys(), known)
 
 
@@ -70,7 +75,7 @@ def _place(source: str, name: str) -> tuple[int, int]:
     return source.count("\n", 0, start) + 1, start - (source.rfind("\n", 0, start) + 1) + 1
 
 
-def _check_call(path: str, call: Call, view: View) -> Iterator[Finding]:
+def _check_call(path: str, call: Call, view: View, broken: frozenset[str]) -> Iterator[Finding]:
     """Values that are computed cannot be judged here; the build does."""
     if call.arguments is None or call.options is None:
         return
@@ -89,7 +94,8 @@ def _check_call(path: str, call: Call, view: View) -> Iterator[Finding]:
         try:
             _find(parameter, value, dict(given), view)
         except UnknownName as error:
-            yield page_faults.UNKNOWN_NAME.at(path, call.line, call.column, str(error), value=shown)
+            if value not in broken:
+                yield page_faults.UNKNOWN_NAME.at(path, call.line, call.column, str(error), value=shown)
 
 
 def _bind(call: Call, view: View) -> list[tuple[str, Any]]:

@@ -33,6 +33,8 @@ class Site:
     strategy: Strategy | None
     """None when so much is wrong that no strategy could be read."""
     findings: tuple[Finding, ...]
+    broken_ids: frozenset[str]
+    """Ids of records that could not be read, so that a page that names them is not at fault."""
     data_files: Mapping[str, Path]
     """The file of figures behind each address that it is published at."""
     file_sizes: Mapping[str, int]
@@ -73,6 +75,7 @@ def _load(root: Path, today: date, _state: Fingerprint) -> Site:
         today=today,
         strategy=reading.strategy,
         findings=check_strategy(reading, today=today),
+        broken_ids=reading.broken_ids,
         data_files=data_files,
         file_sizes={address: path.stat().st_size for address, path in data_files.items()},
     )

@@ -28,7 +28,10 @@ def check_pages(site: Site) -> tuple[Finding, ...]:
 
     def check(file: Path) -> list[Finding]:
         path, source = file.relative_to(site.root).as_posix(), file.read_text("utf-8", errors="replace")
-        return [*check_page(path, source, view), *_front_matter(site.root, path, source)]
+        return [
+            *check_page(path, source, view, broken=site.broken_ids),
+            *_front_matter(site.root, path, source),
+        ]
 
     found = share(check, list(_pages(site.root / "docs")))
     return tuple(sorted(finding for findings in found for finding in findings))

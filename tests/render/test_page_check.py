@@ -52,3 +52,9 @@ def test_case(name: str) -> None:
 def test_a_value_that_is_computed_is_left_to_the_build() -> None:
     source = '{% for each in ["N01", "N99"] %}{{ value(each) }}{% endfor %}'
     assert list(check_page("docs/a.md", source, page())) == []
+
+
+def test_a_page_is_not_blamed_for_what_could_not_be_read() -> None:
+    source = '{{ value("N98") }} {{ value("N99") }}'
+    found = list(check_page("docs/a.md", source, page(), broken=frozenset({"N98"})))
+    assert [each.value for each in found] == ['value("N99")']
