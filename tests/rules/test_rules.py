@@ -12,8 +12,11 @@ from macros.rules import catalogue
 from macros.rules.page_faults import page_rules
 from macros.rules.registry import rules
 from macros.rules.rule import Rule
+from tests.building import REPOSITORY
 from tests.content.cases import CASES, TODAY, case_tree, read_case
 from tests.content.trees import MemoryTree, county_files
+
+GUIDE = "CONTRIBUTING.md, "
 
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
 
@@ -54,3 +57,11 @@ def test_every_rule_says_what_it_is_and_what_to_do() -> None:
         assert each.title
         assert each.reference
         assert each.advice
+
+
+def test_every_reference_to_the_guide_leads_to_a_heading() -> None:
+    guide = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    headings = {each.lower() for each in re.findall(r"^#+ (.+)$", guide, re.MULTILINE)}
+    named = {each.reference.removeprefix(GUIDE) for each in catalogue() if each.reference.startswith(GUIDE)}
+    assert named
+    assert named <= headings
