@@ -68,7 +68,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     end_fragments()
     try:
-        finish_site(Path(config.site_dir), fragments)
+        finish_site(Path(config.site_dir), fragments, _site(config).data_files)
     except BrokenSite as error:
         if config.strict:
             raise Abort(str(error)) from error

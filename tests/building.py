@@ -11,7 +11,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 COMMAND = Path(sys.executable).with_name("strategi")
 SOURCES = ("strategy", "indicators", "docs", "macros")
-GENERATED = shutil.ignore_patterns("huvudman", "data", "__pycache__")
+GENERATED = shutil.ignore_patterns("huvudman", "__pycache__")
 
 
 def copy_repository(target: Path) -> Path:

@@ -42,7 +42,7 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
         fragments = begin_fragments(begin_ahead(site, os.environ.get("STRATEGI_FORGE", "")))
         with chdir(site.root):  # settings name folders from there
             run_engine(engine, _build_command(engine, site.root, strict), settings)
-        finish_site(fresh, fragments)
+        finish_site(fresh, fragments, site.data_files)
         return Built(folder=_take_place(fresh, site.root / "site"), pages=_count_pages(site.root / "site"))
     finally:
         end_fragments()

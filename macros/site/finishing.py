@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -36,11 +36,15 @@ class BrokenSite(Exception):
     """Calls that gave no fragment, and links that lead nowhere. The text is Swedish and names each."""
 
 
-def finish_site(built: Path, fragments: Fragments) -> None:
-    """Fill in the fragments, write what can be searched, remove what is not used, and look for faults.
+def finish_site(built: Path, fragments: Fragments, data_files: Mapping[str, Path]) -> None:
+    """Fill in the fragments, and look for faults.
 
+    Places the files of figures by their addresses, writes what can be searched, and removes what is not used.
     Raises `BrokenSite`.
     """
+    for address, file in data_files.items():
+        (built / address).parent.mkdir(exist_ok=True)
+        shutil.copyfile(file, built / address)
     fragments.wait()
     pages = share(partial(_finish_page, built, fragments), sorted(built.rglob("*.html")))
     _write_search(built / SEARCH, (page.searched for page in pages if page.searched))

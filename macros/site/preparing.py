@@ -1,4 +1,4 @@
-"""What must stand in `docs/` before an engine reads it? The pages and files that follow from the content."""
+"""What must stand in `docs/` before an engine reads it? The pages that follow from the content."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.render.pages import generated_pages
 from macros.site.loading import Site
 
 # Folders below docs/ that hold nothing but what is generated here; git ignores them.
-GENERATED_FOLDERS = ("huvudman", "data")
+GENERATED_FOLDERS = ("huvudman",)
 
 
 def prepare_docs(site: Site) -> None:
@@ -17,7 +17,6 @@ def prepare_docs(site: Site) -> None:
     docs = site.root / "docs"
     pages = generated_pages(site.view().strategy)
     wanted = {path: text.encode() for path, text in pages.items()}
-    wanted |= {address: path.read_bytes() for address, path in site.data_files.items()}
     for path, content in wanted.items():
         _place(docs / path, content)
     _remove_others(docs, wanted)
