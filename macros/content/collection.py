@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -40,6 +40,8 @@ class Collection:
     findings: list[Finding] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     entries: dict[type[Record], list[Entry[Record]]] = field(default_factory=dict)
+    faulty: dict[type[Record], list[Entry[Record]]] = field(default_factory=dict)
+    """Records with their sound keys alone, as text: what these refer to can be judged all the same."""
     ids: dict[type[Record], set[str]] = field(default_factory=dict)
     unknown: set[type[Record]] = field(default_factory=set)
 
@@ -57,8 +59,21 @@ class Collection:
             self.findings += explain(errors, kind, document, keys)
             if {each["loc"] for each in errors} & {("id",), ("code",)}:
                 self.unknown.add(kind)
+            self._keep_sound_keys(
+                kind, document, keys, data, {each["loc"][0] for each in errors if each["loc"]}
+            )
             return
         self.entries.setdefault(kind, []).append(Entry(record, document.path, keys))
+
+    def _keep_sound_keys(
+        self, kind: type[Record], document: Document, keys: Keys, data: Plain, wrong: set[int | str]
+    ) -> None:
+        if isinstance(data, dict):
+            sound: dict[str, Any] = {
+                name: data[name] for name in (kind.model_fields.keys() & data.keys()) - wrong
+            }
+            record = kind.model_construct(**sound)
+            self.faulty.setdefault(kind, []).append(Entry(record, document.path, keys))
 
     def add_lists(self, file: ListFile, document: Document) -> None:
         """Add the records of a file that holds lists."""

@@ -47,6 +47,7 @@ def read_strategy(tree: Tree, *, today: date) -> Reading:
         documents=found.documents,
         paths=frozenset(paths),
         entries={kind: tuple(entries) for kind, entries in found.entries.items()},
+        faulty={kind: tuple(entries) for kind, entries in found.faulty.items()},
         ids={kind: frozenset(ids) for kind, ids in found.ids.items()},
         unknown=frozenset(found.unknown),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from macros.content.collection import Entry
 from macros.content.document import START, Document, Keys, Place
@@ -30,6 +30,8 @@ class Reading:
     paths: frozenset[str]
     """Every file below `strategy/` and `indicators/`."""
     entries: Mapping[type[Record], tuple[Entry[Record], ...]]
+    faulty: Mapping[type[Record], tuple[Entry[Record], ...]]
+    """Records with the sound keys alone, their values as text."""
     ids: Mapping[type[Record], frozenset[str]]
     """Every id that is declared, also by faulty records."""
     unknown: frozenset[type[Record]]
@@ -38,6 +40,12 @@ class Reading:
     def of(self, kind: type[R]) -> tuple[Entry[R], ...]:
         """The sound records of one kind, in reading order."""
         return self.entries.get(kind, ())  # type: ignore[return-value] # filled by kind
+
+    def values(self, kind: type[Record], key: str) -> Iterator[tuple[Entry[Record], Any]]:
+        """What stands under a key in every record of one kind, sound or not, where the key is sound."""
+        for entry in (*self.entries.get(kind, ()), *self.faulty.get(kind, ())):
+            if hasattr(entry.record, key):
+                yield entry, getattr(entry.record, key)
 
     def place(self, entry: Entry[Record], *keys: str | int) -> Place:
         """Where a value of a record stands; where it is absent, the nearest value around it."""

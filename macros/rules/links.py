@@ -47,9 +47,8 @@ class SubgoalMissing(_Link):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv id:t för ett delmål i strategy/subgoals/, eller not-found om kopplingen inte är känd."""
-        for entry in reading.of(Indicator):
-            subgoal = entry.record.subgoal
-            if not isinstance(subgoal, Evidence):
+        for entry, subgoal in reading.values(Indicator, "subgoal"):
+            if subgoal not in (Evidence.NOT_FOUND, Evidence.NOT_FOUND.value):
                 yield from self.missing(reading, Subgoal, subgoal, entry, "subgoal", noun="delmålet")
 
 
@@ -63,10 +62,8 @@ class BodyMissing(_Link):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv organets id som i strategy/bodies.yml, eller lägg till organet där."""
-        for entry in reading.of(Revision):
-            yield from self.missing(
-                reading, Body, entry.record.decided_by, entry, "decided_by", noun="organet"
-            )
+        for entry, body in reading.values(Revision, "decided_by"):
+            yield from self.missing(reading, Body, body, entry, "decided_by", noun="organet")
 
 
 class ReferenceMissing(_Link):
@@ -79,7 +76,7 @@ class ReferenceMissing(_Link):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv källans id som i strategy/references.yml, eller lägg till källan där."""
-        for entries in reading.entries.values():
+        for entries in (*reading.entries.values(), *reading.faulty.values()):
             for entry in entries:
                 yield from self._of(reading, entry, entry.record)
 
@@ -103,8 +100,8 @@ class FocusShiftMissing(_Link):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv förflyttningens id som i strategy/focus-shifts.yml."""
-        for entry in reading.of(Subgoal):
-            for number, identity in enumerate(entry.record.focus_shifts):
+        for entry, shifts in reading.values(Subgoal, "focus_shifts"):
+            for number, identity in enumerate(shifts):
                 keys = ("focus_shifts", number)
                 yield from self.missing(reading, FocusShift, identity, entry, *keys, noun="förflyttningen")
 
@@ -119,9 +116,8 @@ class AreaMissing(_Link):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv en områdeskod som i strategy/principals.yml, eller lägg till området där."""
-        for entry in reading.of(StrategyInfo):
-            for key in ("county_area", "comparison_area"):
-                code = getattr(entry.record, key)
+        for key in ("county_area", "comparison_area"):
+            for entry, code in reading.values(StrategyInfo, key):
                 yield from self.missing(reading, Area, code, entry, key, noun="området")
 
 
