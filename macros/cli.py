@@ -102,9 +102,13 @@ def check(ctx: click.Context, form: str, rev: str | None, root: Path, today: dat
 
 def _findings_now(root: Path, today: date) -> tuple[Finding, ...]:
     """What is wrong with the files as they stand, pages included."""
+    return _loaded(root, today)[1]
+
+
+def _loaded(root: Path, today: date) -> tuple[Site, tuple[Finding, ...]]:
     _tree(root, None)
     site = load_site(root.resolve(), today)
-    return site.findings + check_pages(site)
+    return site, site.findings + check_pages(site)
 
 
 def _findings_then(root: Path, revision: str, today: date) -> tuple[Finding, ...]:
@@ -153,9 +157,7 @@ def serve(ctx: click.Context, address: str, root: Path, today: date) -> None:
 
 def _sound_site(ctx: click.Context, root: Path, today: date) -> Site:
     """Load what is to be published, or print every fault and end."""
-    _tree(root, None)
-    site = load_site(root.resolve(), today)
-    findings = site.findings + check_pages(site)
+    site, findings = _loaded(root, today)
     if any(each.severity is Severity.ERROR for each in findings):
         click.echo(_text(findings), nl=False, err=True)
         click.echo(f"Bygget började inte. {_what_stands(site)}", err=True)

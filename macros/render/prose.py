@@ -22,11 +22,6 @@ def prose(text: str, *, deeper: int = 0) -> Markup:
     return Markup(nh3.clean(html, link_rel=None))
 
 
-def inline_prose(text: str) -> Markup:
-    """Render Markdown that stands inside a line: no paragraph around it."""
-    return Markup(nh3.clean(_parser().renderInline(text), link_rel=None))
-
-
 @cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
