@@ -11,6 +11,7 @@ import nh3
 _ARTICLE = re.compile(r"<article\b(?P<attributes>[^>]*)>(?P<body>.*?)</article>", re.DOTALL)
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _SPACE = re.compile(r"\s+")
+_SOFT_HYPHEN = "\u00ad"
 # What stands in these is no running text: figures, ways to other pages, and what is the same on every page.
 # None of them has its like inside it.
 _NOT_SEARCHED = re.compile(r"<(aside|figure|footer|nav|svg|table)\b.*?</\1>", re.DOTALL)
@@ -38,4 +39,5 @@ def search_page(address: str, built: str) -> SearchPage | None:
 def _plain(marked_up: str) -> str:
     """Take the tags away, and the entities back; words in neighbouring elements stay apart."""
     searched = _NOT_SEARCHED.sub(" ", marked_up).replace("<", " <")
-    return _SPACE.sub(" ", html.unescape(nh3.clean(searched, tags=set()))).strip()
+    text = html.unescape(nh3.clean(searched, tags=set())).replace(_SOFT_HYPHEN, "")
+    return _SPACE.sub(" ", text).strip()

@@ -26,3 +26,9 @@ def test_only_the_page_itself_can_ask() -> None:
 def test_a_page_without_article_or_heading_cannot_be_found() -> None:
     assert search_page("a/", "<p>a</p>") is None
     assert search_page("a/", "<article><p>a</p></article>") is None
+
+
+def test_a_word_that_may_be_divided_is_found_whole() -> None:
+    found = search_page("a/", "<article><h1>Till&shy;gäng</h1><p>Om\u00adställning</p></article>")
+    assert found is not None
+    assert (found.title, found.text) == ("Tillgäng", "Omställning")
