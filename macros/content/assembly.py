@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from macros.content.collection import Collection
-from macros.model.governance import AdoptionLedger, Body, Event, Principal, Revision
+from macros.model.governance import AdoptionLedger, Body, Event, Postponement, Principal, Revision
 from macros.model.indicator import Area, DataSource, Indicator, Series, SeriesSource, SourceRegister
 from macros.model.parts import (
     FocusShift,
@@ -41,6 +41,7 @@ def assemble(found: Collection, series: Mapping[str, tuple[Series, ...]]) -> Str
         bodies=_records(found, Body),
         events=_records(found, Event),
         revisions=tuple(sorted(_records(found, Revision), key=lambda each: each.id)),
+        postponements=_records(found, Postponement),
         ledgers={each.revision: each for each in _records(found, AdoptionLedger)},
         indicators=tuple(sorted(_records(found, Indicator), key=lambda each: each.number)),
         series=series,

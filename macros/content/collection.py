@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from macros.content import faults
 from macros.content.document import Document, Keys, Plain
 from macros.content.explanation import explain
+from macros.content.fields import fields_by_key
 from macros.content.layout import ListFile
 from macros.content.suggestion import did_you_mean
 from macros.model.finding import Finding
@@ -70,7 +71,7 @@ class Collection:
     ) -> None:
         if isinstance(data, dict):
             sound: dict[str, Any] = {
-                name: data[name] for name in (kind.model_fields.keys() & data.keys()) - wrong
+                name: data[name] for name in (fields_by_key(kind).keys() & data.keys()) - wrong
             }
             record = kind.model_construct(**sound)
             self.faulty.setdefault(kind, []).append(Entry(record, document.path, keys))

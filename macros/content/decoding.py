@@ -9,7 +9,7 @@ from macros.content.tree import Tree, UnreadableFile
 from macros.model.finding import Finding
 
 # What neither YAML nor CSV may hold as it stands: control characters but tab and line feed, and BOM.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -33,7 +33,7 @@ def _decode(raw: bytes, path: str, findings: list[Finding]) -> str | None:
         line, column = _position(raw[: error.start].decode("utf-8"))
         findings.append(faults.ENCODING.at(path, line, column, _guess(raw), value=_shown(raw[error.start])))
         return None
-    bad = _FORBIDDEN.search(text)
+    bad = FORBIDDEN.search(text)
     if bad:
         line, column = _position(text[: bad.start()])
         code = f"U+{ord(bad.group()):04X}"

@@ -20,6 +20,7 @@ _PATTERNS = {
     "^[0-9]{4}$": "en områdeskod är fyra siffror, till exempel 0000",
     "^N[0-9]{2,6}$": "ett nyckeltals id är N och minst två siffror, till exempel N05",
     "^D[1-9][0-9]{0,5}$": "ett delmåls id är D och ett tal, till exempel D1",
+    "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
 }
 _SHAPES = {
@@ -99,6 +100,8 @@ class _Error:
     def _explanation(self) -> Callable[[_Error], tuple[RuleDescription, str]]:
         if isinstance(self.input, str) and not self.input.strip():
             return _empty
+        if self.kind == "too_short":
+            return _empty_list
         if self.kind in _SHAPES or isinstance(self.input, (list, dict)):
             return _shape
         if self.kind == "enum":
@@ -116,6 +119,10 @@ class _Error:
 
 def _empty(error: _Error) -> tuple[RuleDescription, str]:
     return faults.EMPTY_VALUE, f"{error.label} är tom"
+
+
+def _empty_list(error: _Error) -> tuple[RuleDescription, str]:
+    return faults.EMPTY_VALUE, f"{error.label} är en tom lista, men minst en rad behövs"
 
 
 def _shape(error: _Error) -> tuple[RuleDescription, str]:

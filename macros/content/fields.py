@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from pydantic.fields import FieldInfo
+
 from macros.content.document import Keys
 from macros.model.evidence import NotFound
 from macros.model.record import Record
 
 
+def fields_by_key(model: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of a record by the keys that they are written with: `class` is no name in Python."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
 def field_names(model: type[Record], way: Keys) -> tuple[str, ...]:
     """The keys that may stand in the mapping that `way` leads to; empty when it leads nowhere."""
-    for step in way:
-        if isinstance(step, str):
-            inner = _nested(model.model_fields[step].annotation) if step in model.model_fields else None
-            if inner is None:
-                return ()
-            model = inner
-    return tuple(model.model_fields)
+    found = _model_at(model, way)
+    return tuple(fields_by_key(found)) if found else ()
 
 
 def takes_not_found(model: type[Record], way: Keys) -> bool:
     """Whether the value that `way` leads to may be the word `not-found`."""
     *before, last = (step for step in way if isinstance(step, str))
-    for step in before:
-        inner = _nested(model.model_fields[step].annotation)
-        if inner is None:
-            return False
-        model = inner
-    return NotFound in get_args(model.model_fields[last].annotation)
+    found = _model_at(model, tuple(before))
+    return found is not None and NotFound in get_args(fields_by_key(found)[last].annotation)
+
+
+def _model_at(model: type[Record], way: Keys) -> type[Record] | None:
+    """The kind of record that `way` leads to."""
+    for step in way:
+        if isinstance(step, str):
+            field = fields_by_key(model).get(step)
+            inner = _nested(field.annotation) if field else None
+            if inner is None:
+                return None
+            model = inner
+    return model
 
 
 def _nested(annotation: Any) -> type[Record] | None:

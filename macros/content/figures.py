@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import compress
 from sys import intern
@@ -14,6 +12,7 @@ from macros.content.collection import Collection
 from macros.content.decoding import read_text
 from macros.content.examination import sound_columns
 from macros.content.figure_checks import Known
+from macros.content.garbage import without_garbage_collection
 from macros.content.layout import TABLE_SUFFIX
 from macros.content.table import read_tables
 from macros.content.tree import Tree
@@ -30,22 +29,7 @@ from macros.model.indicator import (
 )
 
 
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Let Python not look for garbage meanwhile.
-
-    Half a million figures are made and none is dropped: looking through them takes a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_no_garbage_collection()
+@without_garbage_collection()
 def read_figures(
     tree: Tree, paths: tuple[str, ...], found: Collection, *, today: date
 ) -> Mapping[str, tuple[Series, ...]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from macros.model.governance import AdoptionLedger, Body, Event, Principal, Revision
+from macros.model.governance import AdoptionLedger, Body, Event, Postponement, Principal, Revision
 from macros.model.indicator import Area, DataSource, Indicator, SeriesSource
 from macros.model.parts import (
     FocusShift,
@@ -62,6 +62,7 @@ def list_files() -> Mapping[str, ListFile]:
         "strategy/bodies.yml": ListFile(lists={"bodies": Body}),
         "strategy/references.yml": ListFile(lists={"references": Reference}),
         "strategy/focus-shifts.yml": ListFile(lists={"focus_shifts": FocusShift}),
+        "strategy/postponements.yml": ListFile(lists={"postponements": Postponement}),
         "strategy/events.yml": ListFile(lists={"events": Event}),
         "indicators/sources.yml": ListFile(lists={"references": DataSource, "series": SeriesSource}),
     }

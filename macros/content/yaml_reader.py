@@ -8,6 +8,7 @@ import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from macros.content import faults
+from macros.content.decoding import FORBIDDEN
 from macros.content.document import Document, Keys, Place, Plain
 from macros.content.yaml_syntax import syntax_finding
 from macros.model.finding import Finding
@@ -67,6 +68,10 @@ class _Builder:
             self._between(event)
 
     def _scalar(self, event: Any) -> None:
+        bad = FORBIDDEN.search(event.value)
+        if bad:  # written as an escape, such as "\e"
+            code = f"U+{ord(bad.group()):04X}"
+            self._note(faults.PLAIN_YAML, event, "värdet innehåller ett styrtecken", code)
         if self._expects_key():
             self._name(event)
         else:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Annotated
+
+from pydantic import Field
 
 from macros.model.evidence import Evidence, Known
-from macros.model.record import AreaCode, Flag, IsoDate, Record, Slug, Text
+from macros.model.record import AreaCode, Count, Digest, Flag, IsoDate, Record, Slug, Text
 
 
 class PrincipalKind(Enum):
@@ -54,21 +57,96 @@ class DecisionKind(Enum):
     DECIDED = "decided"
 
 
+class ChangeClass(Enum):
+    """How much a change matters, and so who may decide it."""
+
+    TECHNICAL = "technical"
+    """Leaves the governed wording as it is."""
+    NON_PRINCIPLED = "non-principled"
+    PRINCIPLED = "principled"
+
+
+class Informed(Record):
+    """A body that was told of a decision, and when."""
+
+    body: Slug
+    informed_on: Known[IsoDate]
+
+
+class RevisionNote(Record):
+    """Why parts were changed, and where in the decided document that stands."""
+
+    title: Text
+    """What was new, in a few words."""
+    parts: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Ids of governed parts: `vision`, `principles`, `D1`, `N07` or a roadmap section's id."""
+    reason: Known[Text]
+    page: Known[Annotated[Count, Field(gt=0)]]
+    """Page in the decided document."""
+    evidence: Evidence
+    references: tuple[Slug, ...]
+
+
+class Correction(Record):
+    """Where our rendering of what was decided was wrong, and has been put right without a new decision."""
+
+    corrected_on: IsoDate
+    part: Text
+    """Id of the governed part."""
+    before: Text
+    after: Text
+    reason: Text
+    digest_before: Digest
+    digest_after: Digest
+    references: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
 class Revision(Record):
     """`strategy/revisions/<id>.yml`: what git cannot know of a revision."""
 
     id: IsoDate
     title: Text
+    change_class: Annotated[Known[ChangeClass], Field(alias="class")]
+    class_evidence: Evidence
     decision: DecisionKind
     decided_by: Slug
     decided_on: IsoDate
     registry_number: Known[Text]
     minutes: Known[Text]
     reason: Known[Text]
+    informed: tuple[Informed, ...] = ()
     effective_from: Known[IsoDate]
     condition: Known[Text]
     predecessor: IsoDate | None = None
     withdrawn: Flag = False
+    digest: Known[Digest]
+    """Of the text as it was first recorded; not found where the text itself is not in the history."""
+    notes: tuple[RevisionNote, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """In the order they were made."""
+    evidence: Evidence
+    references: tuple[Slug, ...]
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Every digest that the text has had, the newest first; empty when none is known."""
+        first = () if self.digest is Evidence.NOT_FOUND else (self.digest,)
+        later = (each.digest_after for each in reversed(self.corrections))
+        # Parts that were corrected at once share a digest.
+        return tuple(dict.fromkeys((*later, *first)))
+
+
+class Postponement(Record):
+    """A decision that the next revision is due on another day (`strategy/postponements.yml`)."""
+
+    revision: IsoDate
+    """The revision that the next one is to follow."""
+    due_on: IsoDate
+    decided_by: Slug
+    decided_on: IsoDate
+    registry_number: Known[Text]
+    minutes: Known[Text]
+    reason: Known[Text]
     evidence: Evidence
     references: tuple[Slug, ...]
 

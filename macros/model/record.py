@@ -54,3 +54,5 @@ Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 # Four digits, kept as text: "0020" is not twenty.
 AreaCode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+# A text's fingerprint; the version before it says how it is computed.
+Digest = Annotated[str, Field(pattern=r"^v[0-9]+:sha256:[0-9a-f]{64}$")]

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from macros.model.evidence import NotFound
-from macros.model.governance import Body, Revision
+from macros.model.governance import Body, Postponement, Revision
 
 
 class Phase(Enum):
@@ -67,6 +67,8 @@ class Standing:
     valid_to: date
     """The last day on which the strategy holds."""
     next_revision_due: date | NotFound
+    postponement: Postponement | None
+    """The decision that the day of the next revision rests on; None where it is the interval alone."""
     is_overdue: bool
     """Whether the day for the next revision has passed without one."""
     revisions: tuple[RevisionStanding, ...]

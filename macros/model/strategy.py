@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from macros.model.governance import AdoptionLedger, Body, Event, Principal, Revision
+from macros.model.governance import AdoptionLedger, Body, Event, Postponement, Principal, Revision
 from macros.model.indicator import Area, Indicator, Role, Series, SourceRegister
 from macros.model.parts import (
     FocusShift,
@@ -46,6 +46,8 @@ class Strategy:
     series: Mapping[str, tuple[Series, ...]]
     """By indicator id, in the order of the definition; only series that have figures."""
     sources: SourceRegister
+    postponements: tuple[Postponement, ...] = ()
+    """Decisions that the next revision is due on another day."""
 
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.content.reader import read_strategy
-from macros.render.findings import findings_text
+from macros.render.terminal.findings import findings_text
 from macros.rules import check_strategy
 from tests.content.cases import CASES, TODAY, case_tree, read_case
 

@@ -1,0 +1,84 @@
+"""What does git history know: the text of every revision, and what happened between them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.model.change import ChangeKind
+from macros.model.governance import Revision
+from macros.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedText:
+    """A recorded revision, and the strategy whose digest it has; None when it was not found.
+
+    The strategy has no figures: they are not part of what was decided.
+    """
+
+    revision: Revision
+    strategy: Strategy | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepChange:
+    """What one step did to one file."""
+
+    path: str
+    kind: ChangeKind
+    id: str
+    """Id of the part, indicator or revision that the file holds; "" for a file that holds a list."""
+    is_governed: bool = False
+    """Whether the governed wording or definition differs."""
+    facts: tuple[str, ...] = ()
+    """Names of the keys whose values differ; for a list, the ids of the records that do."""
+    new_figures: int = 0
+    corrected_figures: int = 0
+    withdrawn_figures: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What was changed on one day, or up to a revision: its last state against the last one before.
+
+    However the changes were merged (squashed, rebased or with a merge commit), the step is the same.
+    """
+
+    taken_on: date
+    """The day in Sweden on which the change came into the line of history."""
+    revision_id: date | None
+    """The revision whose text this step led to."""
+    is_correction: bool
+    """Whether it led to a corrected rendering of that revision."""
+    changes: tuple[StepChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureCorrection:
+    """A published figure that later got another value, or was taken away."""
+
+    corrected_on: date
+    indicator_id: str
+    series: str
+    area: str
+    gender: str
+    time_period: str
+    before: str
+    """As written in the file; "" for none."""
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionLog:
+    """The history as far as this copy holds it. Everything is oldest first."""
+
+    texts: tuple[RecordedText, ...] = ()
+    steps: tuple[Step, ...] = ()
+    corrections: tuple[FigureCorrection, ...] = ()
+    problem: str = ""
+    """Why the history is not complete, in Swedish; "" when it is."""
+
+    def text(self, revision_id: date) -> Strategy | None:
+        """The strategy as it stood in a revision; None when it was not found."""
+        return next((each.strategy for each in self.texts if each.revision.id == revision_id), None)
