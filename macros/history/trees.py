@@ -5,29 +5,38 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NamedTuple
 
 from macros.content.tree import SYMBOLIC_LINK, UnreadableFile
+from macros.history.blobs import Blobs
+from macros.history.commands import ask
+from macros.history.repository import HistoryError, open_repository, prefix_of
 
-if TYPE_CHECKING:
-    from git import Repo
+__all__ = ["Blob", "CommitTree", "HistoryError", "tree_at"]
 
-_LINK = "120000"
-_FILE_KIND = "blob"
+# What is neither a link nor another repository is a file with content.
+_FAULTS = {"120000": SYMBOLIC_LINK, "160000": "det är inte en vanlig fil"}
 
 
-class HistoryError(Exception):
-    """The history cannot be read. The text says why, in Swedish."""
+class Blob(NamedTuple):
+    """What git keeps for a path: mode and object id."""
+
+    mode: str
+    id: str
+
+    @property
+    def fault(self) -> str:
+        """Why it is not a file with content, in Swedish; "" when it is."""
+        return _FAULTS.get(self.mode, "")
 
 
 @dataclass(frozen=True, slots=True)
 class CommitTree:
-    """The files of one commit. All of them are read by one `git cat-file --batch`."""
+    """The files of one commit."""
 
-    _repository: Repo
-    _files: Mapping[str, tuple[str, str]]
-    """Mode and object id by path."""
+    _files: Mapping[str, Blob]
+    _blobs: Blobs
 
     def paths(self, folder: str) -> tuple[str, ...]:
         """List every file below `folder`, sorted; empty when there is no such folder."""
@@ -35,16 +44,16 @@ class CommitTree:
 
     def read(self, path: str) -> bytes:
         """Read one file. Raises `UnreadableFile`."""
-        mode, object_id = self._files.get(path, ("", ""))
-        if mode == _LINK:
-            raise UnreadableFile(SYMBOLIC_LINK)
+        blob = self._files.get(path)
+        if blob is not None and blob.fault:
+            raise UnreadableFile(blob.fault)
         try:
-            _, kind, _, data = self._repository.git.get_object_data(object_id)
-        except ValueError as error:
-            raise UnreadableFile("filen finns inte i denna kopia av historiken") from error
-        if kind not in (_FILE_KIND, _FILE_KIND.encode()):
-            raise UnreadableFile("det är inte en vanlig fil")
-        return bytes(data)
+            found = dict(self._blobs.read([blob.id] if blob else []))
+        except HistoryError as error:
+            raise UnreadableFile(str(error)) from error
+        if not found:
+            raise UnreadableFile("filen finns inte i denna kopia av historiken")
+        return next(iter(found.values()))
 
 
 def tree_at(root: Path, revision: str) -> CommitTree:
@@ -52,62 +61,21 @@ def tree_at(root: Path, revision: str) -> CommitTree:
 
     `root` is a working tree, a folder in one, or a bare repository; `revision` is a name that git knows.
     """
-    repository = _repository(root)
-    commit = _git(
-        repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
-    )
+    repository = open_repository(root)
+    commit = ask(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
         raise HistoryError(f"ingen version ”{revision}” finns i historiken")
-    listing = _git(repository, "ls-tree", "-r", "-z", "--full-tree", os.fsdecode(commit.strip()))
-    return CommitTree(repository, _below(_prefix(repository, root), _files(listing)))
+    listing = ask(repository, "ls-tree", "-r", "-z", "--full-tree", os.fsdecode(commit.strip()))
+    return CommitTree(_files(listing, prefix_of(repository, root)), Blobs(repository))
 
 
-def _repository(root: Path) -> Repo:
-    """Open the repository that holds `root`."""
-    try:
-        # Importing GitPython fails where git is not installed; everything else works without it.
-        from git import InvalidGitRepositoryError, NoSuchPathError, Repo
-    except ImportError as error:
-        raise HistoryError("programmet git finns inte på den här datorn") from error
-    try:
-        return Repo(root, search_parent_directories=True)
-    except (InvalidGitRepositoryError, NoSuchPathError) as error:
-        raise HistoryError(f"det finns ingen git-historik i {root}") from error
-
-
-def _git(repository: Repo, *command: str) -> bytes:
-    """Run git and give what it printed; empty when it found nothing to print. Raises `HistoryError`."""
-    status, output, problem = repository.git.execute(
-        ["git", *command],
-        with_extended_output=True,
-        with_exceptions=False,
-        stdout_as_string=False,
-        strip_newline_in_stdout=False,
-    )
-    # "fatal" is a fault of the repository; with "error", the revision is something else than a commit.
-    if status and problem.startswith("fatal"):
-        raise HistoryError(f"git kunde inte läsa historiken: {problem.strip()}")
-    return b"" if status else bytes(output)
-
-
-def _files(listing: bytes) -> dict[str, tuple[str, str]]:
-    files: dict[str, tuple[str, str]] = {}
+def _files(listing: bytes, prefix: str) -> dict[str, Blob]:
+    """Mode and object id by path below the prefix."""
+    files: dict[str, Blob] = {}
     for line in listing.split(b"\0"):
-        facts, _, path = line.partition(b"\t")
-        if path:
+        facts, _, name = line.partition(b"\t")
+        path = os.fsdecode(name)
+        if path and path.startswith(prefix):
             mode, _, object_id = os.fsdecode(facts).split(" ")
-            files[os.fsdecode(path)] = (mode, object_id)
+            files[path.removeprefix(prefix)] = Blob(mode, object_id)
     return files
-
-
-def _prefix(repository: Repo, root: Path) -> str:
-    """The way from the top of the repository to `root`, with a last slash; "" at the top or when bare."""
-    top = repository.working_tree_dir
-    if top is None:
-        return ""
-    way = PurePosixPath(root.resolve().relative_to(Path(top).resolve()).as_posix())
-    return "" if way == PurePosixPath(".") else f"{way}/"
-
-
-def _below(prefix: str, files: Mapping[str, tuple[str, str]]) -> Mapping[str, tuple[str, str]]:
-    return {path.removeprefix(prefix): each for path, each in files.items() if path.startswith(prefix)}

@@ -1,0 +1,56 @@
+"""What stood at the top of every version of every file but tables?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.content.outline import Outline, read_outline
+from macros.history.blobs import Blobs
+from macros.history.line import Commit
+from macros.history.repository import HistoryError
+from macros.history.trees import Blob
+
+MISSING = "innehållet i äldre filer finns inte här"
+_SUFFIXES = (".md", ".yml", ".yaml")
+
+
+class Outlines:
+    """The outlines by version and by how the file is read; None for one that cannot be read."""
+
+    def __init__(self) -> None:
+        self._suffixes: dict[str, set[str]] = {}
+        self._found: dict[tuple[str, str], Outline | None] = {}
+
+    def of(self, path: str, blob: Blob | None) -> Outline | None:
+        """The outline of a version; None where there is none. Raises `HistoryError` where it is missing."""
+        if blob is None or blob.fault or not path.endswith(_SUFFIXES):
+            return None
+        try:
+            return self._found[blob.id, _suffix(path)]
+        except KeyError as error:
+            raise HistoryError(MISSING) from error
+
+    def read(self, commits: Iterable[Commit], blobs: Blobs) -> list[Commit]:
+        """Read every version that the commits made, and give the commits back. Raises `HistoryError`.
+
+        Commits are taken as they come, so that git tells of them while versions are read.
+        """
+        kept: list[Commit] = []
+        for object_id, data in blobs.read(self._wanted(commits, kept)):
+            for suffix in self._suffixes[object_id]:
+                self._found[object_id, suffix] = read_outline(data, suffix)
+        return kept
+
+    def _wanted(self, commits: Iterable[Commit], kept: list[Commit]) -> Iterator[str]:
+        for commit in commits:
+            kept.append(commit)
+            for path, _, blob in commit.changes:
+                if blob and not blob.fault and path.endswith(_SUFFIXES):
+                    suffixes = self._suffixes.setdefault(blob.id, set())
+                    if _suffix(path) not in suffixes:
+                        suffixes.add(_suffix(path))
+                        yield blob.id
+
+
+def _suffix(path: str) -> str:
+    return path[path.rfind(".") :]
