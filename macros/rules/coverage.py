@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from datetime import date
+from typing import ClassVar
 
 from macros.content.collection import Entry
 from macros.content.reading import Reading
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding
+from macros.model.governance import Revision
 from macros.model.indicator import Indicator, Role
 from macros.model.parts import RoadmapSection, Subgoal
 from macros.model.record import Record
@@ -55,11 +57,12 @@ class ValueAgainstEvidence(Rule):
     title = "En uppgift saknas om, och bara om, stödet för den saknas"
     reference = _GROUND
 
-    _PAIRS = ("subgoal", "definition", "direction", "reading")
+    _PAIRS = ("subgoal", "definition", "direction", "reading", "class")
+    _NAMES: ClassVar[dict[str, str]] = {"class": "change_class"}
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv not-found i båda nycklarna, eller i ingen av dem."""
-        for entry in (*reading.of(Subgoal), *reading.of(Indicator)):
+        for entry in (*reading.of(Subgoal), *reading.of(Indicator), *reading.of(Revision)):
             for name in self._PAIRS:
                 yield from self._pair(reading, entry, name)
 
@@ -67,7 +70,7 @@ class ValueAgainstEvidence(Rule):
         evidence = getattr(entry.record, f"{name}_evidence", None)
         if evidence is None:
             return
-        has_value = getattr(entry.record, name) is not Evidence.NOT_FOUND
+        has_value = getattr(entry.record, self._NAMES.get(name, name)) is not Evidence.NOT_FOUND
         if has_value and evidence is Evidence.NOT_FOUND:
             message = f"”{name}” har ett värde, men ”{name}_evidence” är not-found"
             yield self.found(reading, entry, f"{name}_evidence", message=message)

@@ -9,6 +9,7 @@ from macros.content.collection import Entry
 from macros.content.reading import Reading
 from macros.model.finding import Finding
 from macros.model.governance import AdoptionLedger, Body, Principal, Revision
+from macros.model.governed import PRINCIPLES_ID, VISION_ID
 from macros.model.indicator import Area, DataSource, Indicator
 from macros.model.parts import FocusShift, Reference, RoadmapSection, Subgoal
 from macros.model.record import Record
@@ -101,3 +102,19 @@ class IdTwice(Rule):
                 message = f"serien {series.id} finns redan i samma nyckeltal"
                 yield self.found(reading, indicator, "series", number, "id", message=message)
             seen.add(series.id)
+
+
+class SectionIdReserved(Rule):
+    """A part of the strategy is found by its id alone, whatever kind of part it is."""
+
+    id = "STR127"
+    name = "section-id-reserved"
+    title = "Ett avsnitt i färdplanen har inte målbildens eller principernas id"
+    reference = _FORMAT
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Ge avsnittet och dess fil ett annat id."""
+        for entry in reading.of(RoadmapSection):
+            if entry.record.id in (VISION_ID, PRINCIPLES_ID):
+                message = f"{entry.record.id} är id för en annan del av strategin"
+                yield self.found(reading, entry, "id", message=message)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from macros.content.collection import Entry
+from macros.content.document import Keys
 from macros.content.reading import Reading
 from macros.content.suggestion import did_you_mean
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding
-from macros.model.governance import Body, Revision
+from macros.model.governance import Body, Postponement, Revision
 from macros.model.indicator import Area, Indicator, SeriesSource
 from macros.model.parts import FocusShift, Reference, StrategyInfo, Subgoal
 from macros.model.record import Record
@@ -53,17 +55,21 @@ class SubgoalMissing(_Link):
 
 
 class BodyMissing(_Link):
-    """Who decided must be known."""
+    """Who decided, and who was told, must be known."""
 
     id = "STR123"
     name = "body-missing"
-    title = "Det organ som har beslutat finns"
+    title = "Det organ som har beslutat eller informerats finns"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv organets id som i strategy/bodies.yml, eller lägg till organet där."""
-        for entry, body in reading.values(Revision, "decided_by"):
-            yield from self.missing(reading, Body, body, entry, "decided_by", noun="organet")
+        for kind in (Revision, Postponement):
+            for entry, body in reading.values(kind, "decided_by"):
+                yield from self.missing(reading, Body, body, entry, "decided_by", noun="organet")
+        for entry, informed in reading.values(Revision, "informed"):
+            for keys, body in _under("body", informed, "informed"):
+                yield from self.missing(reading, Body, body, entry, *keys, noun="organet")
 
 
 class ReferenceMissing(_Link):
@@ -78,16 +84,31 @@ class ReferenceMissing(_Link):
         """Skriv källans id som i strategy/references.yml, eller lägg till källan där."""
         for entries in (*reading.entries.values(), *reading.faulty.values()):
             for entry in entries:
-                yield from self._of(reading, entry, entry.record)
+                for keys, references in _under("references", entry.record):
+                    for number, identity in enumerate(references):
+                        yield from self.missing(
+                            reading, Reference, identity, entry, *keys, number, noun="källan"
+                        )
 
-    def _of(
-        self, reading: Reading, entry: Entry[Record], record: Record, *way: str | int
-    ) -> Iterator[Finding]:
-        for number, identity in enumerate(getattr(record, "references", ())):
-            keys = (*way, "references", number)
-            yield from self.missing(reading, Reference, identity, entry, *keys, noun="källan")
-        for number, adoption in enumerate(getattr(record, "adoptions", ())):
-            yield from self._of(reading, entry, adoption, "adoptions", number)
+
+def _under(key: str, value: Any, *way: str | int) -> Iterator[tuple[Keys, Any]]:
+    """What stands under a key in a record and in the records in it, and the way to it.
+
+    The sound keys of a faulty record are still plain lists and mappings.
+    """
+    for name, each in _items(value):
+        if name == key:
+            yield (*way, name), each
+        else:
+            yield from _under(key, each, *way, name)
+
+
+def _items(value: Any) -> Iterable[tuple[Any, Any]]:
+    if isinstance(value, Record):
+        return vars(value).items()
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, tuple | list) else ()
 
 
 class FocusShiftMissing(_Link):

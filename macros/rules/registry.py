@@ -5,7 +5,17 @@ from __future__ import annotations
 from macros.content.faults import file_rules
 from macros.content.table_faults import table_rules
 from macros.model.rule import RuleDescription
-from macros.rules import adoptions, coverage, identities, links, revisions, texts
+from macros.rules import (
+    adoptions,
+    coverage,
+    decision_dates,
+    identities,
+    links,
+    revision_texts,
+    revisions,
+    texts,
+)
+from macros.rules.history import history_rules
 from macros.rules.page_faults import page_rules
 from macros.rules.rule import Rule
 
@@ -20,6 +30,7 @@ def rules() -> tuple[Rule, ...]:
         links.ReferenceMissing(),
         links.FocusShiftMissing(),
         links.AreaMissing(),
+        identities.SectionIdReserved(),
         coverage.SubgoalWithoutIndicator(),
         coverage.ValueAgainstEvidence(),
         coverage.OrderTwice(),
@@ -34,8 +45,16 @@ def rules() -> tuple[Rule, ...]:
         revisions.PredecessorMissing(),
         revisions.ChainForks(),
         revisions.PredecessorNotOlder(),
-        revisions.DatesContradict(),
-        revisions.DecisionInFuture(),
+        decision_dates.DatesContradict(),
+        decision_dates.DecisionInFuture(),
+        revisions.PostponedRevisionMissing(),
+        decision_dates.DueBeforeDecision(),
+        decision_dates.InformedOutOfOrder(),
+        decision_dates.CorrectionOutOfOrder(),
+        revision_texts.PartIdMalformed(),
+        revision_texts.CorrectionChainBroken(),
+        revision_texts.ClassAgainstDigest(),
+        revision_texts.DigestTwice(),
         texts.RawHtml(),
         texts.TemplateSyntax(),
         texts.BrokenLink(),
@@ -43,6 +62,12 @@ def rules() -> tuple[Rule, ...]:
 
 
 def catalogue() -> tuple[RuleDescription, ...]:
-    """Every rule, those of reading, those on what was read and those of pages, by number."""
-    described = (*file_rules(), *table_rules(), *(rule.describe() for rule in rules()), *page_rules())
+    """Every rule, those of reading, on what was read, of history and of pages, by number."""
+    described = (
+        *file_rules(),
+        *table_rules(),
+        *(rule.describe() for rule in rules()),
+        *history_rules(),
+        *page_rules(),
+    )
     return tuple(sorted(described, key=lambda each: each.id))

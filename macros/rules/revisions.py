@@ -1,4 +1,4 @@
-"""Do the revisions form one line, and do their dates agree?"""
+"""Do the revisions form one line?"""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import date
 
 from macros.content.reading import Reading
 from macros.model.finding import Finding
-from macros.model.governance import Revision
-from macros.model.parts import StrategyInfo
+from macros.model.governance import Postponement, Revision
 from macros.rules.rule import Rule
 
 _CHAIN = "CONTRIBUTING.md, revideringar"
@@ -67,46 +66,17 @@ class PredecessorNotOlder(Rule):
                 yield self.found(reading, entry, "predecessor", message=message)
 
 
-class DatesContradict(Rule):
-    """A text is not in force before it is decided, nor after the strategy has ended."""
+class PostponedRevisionMissing(Rule):
+    """What is to follow on nothing cannot be due."""
 
-    id = "REV514"
-    name = "dates-contradict"
-    title = "Beslut, ikraftträdande och giltighet kommer i rätt ordning"
+    id = "REV516"
+    name = "postponed-revision-missing"
+    title = "Ett beslut om när nästa revidering ska ske gäller en revidering som finns"
     reference = _CHAIN
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Rätta det datum som är fel."""
-        ends: list[date] = []
-        for entry in reading.of(StrategyInfo):
-            info = entry.record
-            ends.append(info.valid_to)
-            if info.valid_to <= info.valid_from:
-                message = f"valid_to {info.valid_to} är inte senare än valid_from {info.valid_from}"
-                yield self.found(reading, entry, "valid_to", message=message)
-        for revision in reading.of(Revision):
-            start, decided = revision.record.effective_from, revision.record.decided_on
-            if not isinstance(start, date):
-                continue
-            if start < decided:
-                message = f"effective_from {start} är före beslutet {decided}"
-                yield self.found(reading, revision, "effective_from", message=message)
-            if any(start >= end for end in ends):
-                message = f"effective_from {start} är efter strategins slut {ends[0]}"
-                yield self.found(reading, revision, "effective_from", message=message)
-
-
-class DecisionInFuture(Rule):
-    """What has not happened is no decision."""
-
-    id = "REV515"
-    name = "decision-in-future"
-    title = "Ett beslut ligger inte i framtiden"
-    reference = _CHAIN
-
-    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Rätta datumet, eller vänta med revideringen tills beslutet är fattat."""
-        for entry in reading.of(Revision):
-            if entry.record.decided_on > today:
-                message = f"decided_on {entry.record.decided_on} ligger i framtiden"
-                yield self.found(reading, entry, "decided_on", message=message)
+        """Skriv datumet för den revidering som nästa ska följa på, som i strategy/revisions/."""
+        for entry in reading.of(Postponement):
+            revision = entry.record.revision
+            if reading.is_missing(Revision, revision.isoformat()):
+                yield self.found(reading, entry, "revision", message=f"revideringen {revision} finns inte")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from macros.model.evidence import Evidence, NotFound
-from macros.model.governance import Adoption, Body, DecisionKind, Outcome, Revision
+from macros.model.governance import Adoption, Body, DecisionKind, Outcome, Postponement, Revision
 from macros.model.standing import AdoptionCount, Phase, RevisionStanding, Standing
 from macros.model.strategy import Strategy
 
@@ -27,7 +27,9 @@ def standing(strategy: Strategy, today: date) -> Standing:
     current = _current(revisions)
     if current is None:
         return _unrecorded(strategy)
-    due = _next_due(current.revision, strategy.info.revision_interval_years)
+    postponement = _postponement(strategy, current.revision, today)
+    interval = strategy.info.revision_interval_years
+    due = postponement.due_on if postponement else _due_by_interval(current.revision, interval)
     return Standing(
         phase=current.phase,
         revision=current.revision,
@@ -37,6 +39,7 @@ def standing(strategy: Strategy, today: date) -> Standing:
         effective_from=current.revision.effective_from,
         valid_to=strategy.info.valid_to,
         next_revision_due=due,
+        postponement=postponement,
         is_overdue=isinstance(due, date) and due < today,
         revisions=revisions,
     )
@@ -103,9 +106,17 @@ def _body(strategy: Strategy, revision: Revision) -> Body | NotFound:
     return strategy.body_by_id.get(revision.decided_by, Evidence.NOT_FOUND)
 
 
-def _next_due(revision: Revision, years: int) -> date | NotFound:
+def _postponement(strategy: Strategy, revision: Revision, today: date) -> Postponement | None:
+    """The newest decision on when the next revision is due."""
+    decided = [
+        each for each in strategy.postponements if each.revision == revision.id and each.decided_on <= today
+    ]
+    return max(decided, key=lambda each: each.decided_on, default=None)
+
+
+def _due_by_interval(revision: Revision, years: int) -> date | NotFound:
     start = revision.effective_from
-    if not isinstance(start, date):
+    if not isinstance(start, date) or start.year + years > date.max.year:
         return Evidence.NOT_FOUND
     try:
         return start.replace(year=start.year + years)
@@ -126,6 +137,7 @@ def _unrecorded(strategy: Strategy) -> Standing:
         effective_from=Evidence.NOT_FOUND,
         valid_to=strategy.info.valid_to,
         next_revision_due=Evidence.NOT_FOUND,
+        postponement=None,
         is_overdue=False,
         revisions=(),
     )
