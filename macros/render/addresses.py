@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 START = ""
 STRATEGY = "strategin/"
 WHOLE = "strategin/hela/"
@@ -12,6 +14,15 @@ ROADMAP = "strategin/fardplan/"
 INDICATORS = "nyckeltal/"
 PRINCIPALS = "huvudman/"
 ADOPTIONS = "antaganden/"
+REVISIONS = "revideringar/"
+COMPARISONS = "jamfor/"
+CORRECTIONS = "rattelser/"
+DIGEST = "kontrollsumma/"
+WORKING = "arbetskopia"
+"""Takes the place of a revision's id where the files as they stand are compared."""
+DECISION_FEED = "feeds/beslut.xml"
+CHANGE_FEED = "feeds/andringar.xml"
+REVISIONS_JSON = "revisions.json"
 GLOSSARY = "ordlista/"
 ABOUT = "om/"
 PROPOSE = "foresla-andring/"
@@ -42,3 +53,18 @@ def data_address(indicator_id: str) -> str:
 def principal_address(principal_id: str) -> str:
     """Address of a principal's page."""
     return f"{PRINCIPALS}{principal_id}/"
+
+
+def revision_address(revision_id: date) -> str:
+    """Address of a revision's permanent page."""
+    return f"{REVISIONS}{revision_id}/"
+
+
+def comparison_address(old: date, new: date | None) -> str:
+    """Address of the page that compares two revisions; `new` is None for the files as they stand."""
+    return f"{COMPARISONS}{old}/{new or WORKING}/"
+
+
+def part_anchor(part_id: str) -> str:
+    """Where on a page that compares, a part that differs stands."""
+    return f"del-{part_id.lower()}"

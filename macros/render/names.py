@@ -11,7 +11,7 @@ from macros.model.evidence import Evidence
 from macros.model.parts import Part
 from macros.model.strategy import Strategy
 from macros.render.errors import UnknownName
-from macros.render.sentences import name_of
+from macros.render.indicators.sentences import name_of
 from macros.render.view import View
 
 VISION_ID = "vision"

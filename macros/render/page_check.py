@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from macros.model.finding import Finding
-from macros.render.about import find_mark
+from macros.render.addresses import WORKING
 from macros.render.calls import BrokenPage, Call, call_text, read_page
 from macros.render.errors import UnknownName
 from macros.render.names import find_name, find_part
-from macros.render.parts import find_section
+from macros.render.revisions.revision_record import find_revision
+from macros.render.strategy.about import find_mark
+from macros.render.strategy.parts import find_section
 from macros.render.subject import (
     find_area,
     find_gender,
@@ -134,5 +136,8 @@ def _find(parameter: str, value: str, given: Mapping[str, Any], view: View) -> N
         "gender": lambda: find_gender(value),
         "series": lambda: find_series(strategy, given["indicator_id"], value),
         "kind": lambda: find_mark(value),
+        "revision_id": lambda: find_revision(strategy, value),
+        "old": lambda: find_revision(strategy, value),
+        "new": lambda: value == WORKING or find_revision(strategy, value),
     }
     finders[parameter]()

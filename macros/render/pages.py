@@ -4,18 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.model.strategy import Strategy
+from macros.render.addresses import WORKING, comparison_address, revision_address
+from macros.render.revisions.chooser import working_base
+from macros.render.revisions.comparisons import comparable_pairs
 from macros.render.templating import document
+from macros.render.view import View
 
 
-def generated_pages(strategy: Strategy) -> Mapping[str, str]:
-    """Markdown by path below `docs/`: a page for each principal, and their index."""
-    pages = {
-        f"huvudman/{each.id}.md": _page("principal.md", strategy, principal=each)
-        for each in strategy.principals
+def generated_pages(view: View) -> Mapping[str, str]:
+    """Markdown by path below `docs/`: a page for each principal, revision and comparison, and an index."""
+    return {
+        "huvudman/index.md": _page("principals.md", view),
+        **{
+            f"huvudman/{each.id}.md": _page("principal.md", view, principal=each)
+            for each in view.strategy.principals
+        },
+        **{
+            _path(revision_address(each.id)): _page("revision.md", view, revision=each)
+            for each in view.strategy.revisions
+        },
+        **_comparisons(view),
     }
-    return {"huvudman/index.md": _page("principals.md", strategy), **pages}
 
 
-def _page(template: str, strategy: Strategy, **context: object) -> str:
-    return document(f"pages/{template}", strategy=strategy, **context) + "\n"
+def _comparisons(view: View) -> Mapping[str, str]:
+    pages = {
+        _path(comparison_address(old.id, new.id)): _page("comparison.md", view, old=old, new=new)
+        for old, new in comparable_pairs(view.log)
+    }
+    base = working_base(view)
+    if base:
+        page = _page("comparison_with_working.md", view, old=base, working=WORKING)
+        pages[_path(comparison_address(base, None))] = page
+    return pages
+
+
+def _path(address: str) -> str:
+    """The file of the page that is to stand at the address."""
+    return f"{address.rstrip('/')}.md"
+
+
+def _page(template: str, view: View, **context: object) -> str:
+    return document(f"pages/{template}", strategy=view.strategy, **context) + "\n"

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 
 from macros.model.evidence import Evidence
 from macros.render import addresses, numbers
-from macros.render.scale import coordinate
+from macros.render.indicators.scale import coordinate
 
 
 @cache

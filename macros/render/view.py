@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from macros.model.log import RevisionLog
 from macros.model.strategy import Strategy
 
 
@@ -25,10 +26,23 @@ class View:
     """Address of the repository where changes are proposed; empty where none has been chosen."""
     file_sizes: Mapping[str, int] = field(default_factory=dict)
     """Size in bytes of each file that the site offers, by address."""
+    log: RevisionLog = field(default_factory=RevisionLog)
+    """What git history knows of the revisions."""
+    proposal: Strategy | None = None
+    """The strategy as the files stand, where its governed text is not the current revision's; None in a site
+    that is published."""
+    upcoming: Strategy | None = None
+    """The strategy as the files stand, in a site that is published while the current wording is another."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Where a part without a page of its own is read, by the address that its page would have."""
+    site_url: str = ""
+    """Where the site is published, with a slash at the end; "" where that is not known."""
 
     def link(self, address: str) -> str:
         """The way from this page to `address`, which has the same form as `page_url` and may end in #…."""
         path, hash_sign, fragment = address.partition("#")
+        if path in self.elsewhere:
+            path, hash_sign, fragment = self.elsewhere[path].partition("#")
         return f"{_way(self.page_url, path)}{hash_sign}{fragment}"
 
 

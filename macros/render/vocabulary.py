@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from macros.render import (
-    about,
-    adoptions,
-    background,
-    cards,
-    indicator,
-    names,
-    overview,
-    parts,
-    principals,
-    sentences,
-    standing,
-)
+from macros.render import names
 from macros.render.addresses import data_address
+from macros.render.indicators import indicator, overview, sentences
+from macros.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
+from macros.render.strategy import about, adoptions, background, cards, parts, principals, standing
+from macros.render.strategy.coming_part import on_coming_part
 from macros.render.view import View
 
 # A macro: its first argument is the view of the page it stands on, the rest come from the editor.
@@ -27,13 +19,27 @@ Macro = Callable[..., str]
 TEXT_MACROS = frozenset({"name", "site_name", "text", "title", "value"})
 
 
+# These draw a whole part; the others on its page add to it.
+PART_MACROS = frozenset({"roadmap_section", "subgoal"})
+
+
 def macros() -> Mapping[str, Macro]:
     """Every macro by the name that editors use."""
+    return {
+        name: on_coming_part(macro, gives_text=name in TEXT_MACROS, draws_part=name in PART_MACROS)
+        for name, macro in _macros().items()
+    }
+
+
+def _macros() -> Mapping[str, Macro]:
     return {
         "adoption_summary": adoptions.adoption_summary,
         "adoptions": adoptions.adoptions,
         "bodies": background.bodies,
         "chart": indicator.chart,
+        "chooser": chooser.chooser,
+        "comparison": comparison.comparison,
+        "corrections": corrections.corrections,
         "edit_hint": about.edit_hint,
         "events": background.events,
         "headlines": overview.headlines,
@@ -41,6 +47,7 @@ def macros() -> Mapping[str, Macro]:
         "indicator_overview": overview.indicator_overview,
         "indicator_table": overview.indicator_table,
         "judgement_rule": overview.judgement_rule,
+        "latest_changes": revision_log.latest_changes,
         "mark": about.mark,
         "name": names.name,
         "neighbours": parts.neighbours,
@@ -48,7 +55,10 @@ def macros() -> Mapping[str, Macro]:
         "principals": principals.principals,
         "principles": parts.principles,
         "publisher": about.publisher,
+        "redline_key": redline_key.redline_key,
         "references": about.references,
+        "revision": revision.revision,
+        "revision_log": revision_log.revision_log,
         "roadmap": parts.roadmap,
         "roadmap_section": parts.roadmap_section,
         "site_name": about.site_name,

@@ -13,7 +13,7 @@ from macros.content.reader import read_strategy
 from macros.content.tree import WorkingTree
 from macros.history.trees import tree_at
 from macros.model.finding import Finding
-from macros.render.findings import findings_github, findings_json, findings_text
+from macros.render.terminal.findings import findings_github, findings_json, findings_text
 from macros.rules import check_strategy
 from macros.rules.standing import standing
 from tests.content.cases import TODAY

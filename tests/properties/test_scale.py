@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as some
 
-from macros.render.chart import HEIGHT, WIDTH, Drawing, area_chart
-from macros.render.scale import spread_apart, ticks, year_ticks
+from macros.render.indicators.chart import HEIGHT, WIDTH, Drawing, area_chart
+from macros.render.indicators.scale import spread_apart, ticks, year_ticks
 from macros.render.subject import subject
 from tests.render.invented import COUNTRY, COUNTY, indicator, series, strategy
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from macros.model.evidence import Evidence
 from macros.model.indicator import Direction, Role, Series
-from macros.render import overview
-from macros.render.indicator import chart, indicator, table
-from macros.render.principal_figures import principal_figures
+from macros.render.indicators import overview
+from macros.render.indicators.indicator import chart, indicator, table
+from macros.render.strategy.principal_figures import principal_figures
 from macros.render.view import View
 from tests.render.invented import Figures, nameless, series, view
 from tests.render.invented import indicator as invented

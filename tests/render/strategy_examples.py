@@ -13,13 +13,15 @@ from macros.model.governance import (
     AdoptionLedger,
     Body,
     BodyKind,
+    ChangeClass,
     DecisionKind,
     Outcome,
+    Postponement,
     Revision,
 )
 from macros.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
 from macros.model.strategy import Strategy
-from macros.render import about, adoptions, cards, parts, principals, standing
+from macros.render.strategy import about, adoptions, cards, parts, principals, standing
 from macros.render.view import View
 from tests.render.examples import county
 
@@ -78,6 +80,22 @@ def divided() -> Strategy:
     )
 
 
+def postponed() -> Strategy:
+    """The same, but the council has decided that the next revision may wait."""
+    decision = Postponement(
+        revision=DECIDED,
+        due_on=date(2026, 12, 31),
+        decided_by="rad",
+        decided_on=date(2024, 5, 2),
+        registry_number=Evidence.NOT_FOUND,
+        minutes=Evidence.NOT_FOUND,
+        reason="Arbetet behöver mer tid.",
+        evidence=Evidence.DOCUMENTED,
+        references=("beslut",),
+    )
+    return replace(example(), postponements=(decision,))
+
+
 def page(strategy: Strategy | None = None, *, today: date = date(2023, 5, 1), **more: str) -> View:
     """The context of a page two folders down."""
     return View(strategy=strategy or example(), today=today, page_url="strategin/malbild/", **more)
@@ -91,6 +109,10 @@ def fragments() -> Mapping[str, Callable[[], str]]:
         "standing-in-force": lambda: standing.standing(shown),
         "standing-overdue": lambda: standing.standing(page(today=date(2029, 1, 1))),
         "standing-expired": lambda: standing.standing(page(today=date(2031, 1, 1))),
+        "standing-postponed": lambda: standing.standing(page(postponed(), today=date(2025, 1, 1))),
+        "standing-postponed-and-overdue": lambda: standing.standing(
+            page(postponed(), today=date(2029, 1, 1))
+        ),
         "standing-divided": lambda: standing.standing(page(divided())),
         "standing-without-decision": lambda: standing.standing(undecided),
         "vision": lambda: parts.vision(shown),
@@ -155,6 +177,8 @@ def _revision() -> Revision:
     return Revision(
         id=DECIDED,
         title="Första versionen",
+        **{"class": ChangeClass.PRINCIPLED},
+        class_evidence=Evidence.DOCUMENTED,
         decision=DecisionKind.RECOMMENDED,
         decided_by="rad",
         decided_on=DECIDED,
@@ -163,6 +187,7 @@ def _revision() -> Revision:
         reason=Evidence.NOT_FOUND,
         effective_from=date(2020, 7, 1),
         condition="Alla ska besluta lika.",
+        digest=Evidence.NOT_FOUND,
         evidence=Evidence.DOCUMENTED,
         references=("beslut",),
     )

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from macros.model.finding import Finding, Severity
-from macros.render.findings import findings_github, findings_json, findings_text, summary
+from macros.render.terminal.findings import findings_github, findings_json, findings_text, summary
 
 FAULT = Finding(path="strategy/vision.md", line=3, column=7, rule_id="STR113", message="fel", advice="Rätta.")
 

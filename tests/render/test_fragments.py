@@ -11,8 +11,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.indicator import Gender, Series
-from macros.render.indicator import chart, indicator, series_section
-from macros.render.overview import SubgoalState, subgoal_state
+from macros.render.indicators.indicator import chart, indicator, series_section
+from macros.render.indicators.overview import SubgoalState, subgoal_state
 from macros.render.templating import environment
 from tests.render.examples import TEN_YEARS, county, fragments
 from tests.render.invented import COUNTRY, COUNTY, PLACES, series, view

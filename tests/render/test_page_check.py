@@ -26,6 +26,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
     "unknown gender": ('{{ value("N01", gender="X") }}', [(1, 4, "TXT614", "inget kön")]),
     "unknown series": ('{{ value("N01", series="x") }}', [(1, 4, "TXT614", "ingen serie i N01")]),
     "unknown mark": ('{{ mark("x") }}', [(1, 4, "TXT614", "inget märke")]),
+    "unknown revision": ('{{ revision("2020-03-02") }}', [(1, 4, "TXT614", "Menade du ”2020-03-01”?")]),
+    "a comparison with the files": ('{{ comparison("2020-03-01", "arbetskopia") }}', []),
+    "a comparison with nothing": (
+        '{{ comparison("2020-03-01", "x") }}',
+        [(1, 4, "TXT614", "ingen revidering")],
+    ),
     "too few values": ("{{ subgoal() }}", [(1, 4, "TXT613", "subgoal tar ett värde")]),
     "too many values": ('{{ standing("x") }}', [(1, 4, "TXT613", "standing tar inga värden")]),
     "unknown option": ('{{ value("N01", aera="x") }}', [(1, 4, "TXT613", "area, gender, series")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.render.scale import coordinate, moment, spread_apart, ticks, year_ticks
+from macros.render.indicators.scale import coordinate, moment, spread_apart, ticks, year_ticks
 
 
 @pytest.mark.parametrize(

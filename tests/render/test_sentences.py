@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from macros.render.errors import UnknownName
-from macros.render.sentences import NO_FIGURES, headline, name_of, value
+from macros.render.indicators.sentences import NO_FIGURES, headline, name_of, value
 from macros.render.view import View
 from tests.render.invented import definition, indicator, nameless, series, view
 

@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 import pytest
 
 from macros.model.parts import Wording
-from macros.render import about, adoptions, names, parts, standing
+from macros.render import names
 from macros.render.errors import UnknownName
+from macros.render.strategy import about, adoptions, parts, standing
 from tests.render.strategy_examples import example, fragments, page
 
 NAMES = sorted(fragments())

@@ -1,0 +1,1 @@
+"""What do machines read: feeds and data?"""

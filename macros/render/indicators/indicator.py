@@ -1,0 +1,139 @@
+"""What stands on an indicator's page: sentence, chart, judgement, places, genders, figures, definition?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.model.indicator import Indicator, Series, SeriesDefinition, SeriesSource, Status
+from macros.model.judgement import Basis, Judgement
+from macros.model.strategy import Strategy
+from macros.render.indicators.area_bars import AreaBars, area_bars
+from macros.render.indicators.chart import Drawing, area_chart, gender_chart
+from macros.render.indicators.credit import Credit, series_credit
+from macros.render.indicators.observation_table import ObservationTable, flags, observation_tables
+from macros.render.indicators.sentences import comparison, headline, name_of, sentence
+from macros.render.revisions.part_history import part_history
+from macros.render.subject import Subject, find_indicator, find_series, subject
+from macros.render.templating import fragment
+from macros.render.view import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesSection:
+    """Everything that is shown of one series. Each part is made when it is shown: a chart needs no tables."""
+
+    about: Subject
+
+    @property
+    def series(self) -> Series:
+        """The figures."""
+        return self.about.series
+
+    @cached_property
+    def sentence(self) -> str:
+        """The latest figure in words."""
+        return sentence(self.about)
+
+    @cached_property
+    def chart(self) -> Drawing | None:
+        """The county and what it is compared with, over time."""
+        return area_chart(self.about)
+
+    @cached_property
+    def genders(self) -> Drawing | None:
+        """Women and men, over time."""
+        return gender_chart(self.about)
+
+    @cached_property
+    def judgements(self) -> tuple[tuple[Judgement, str], ...]:
+        """Each with the comparison in words."""
+        found = self.about.judgements()
+        return tuple(
+            (found[basis], comparison(found[basis], self.about)) for basis in Basis if basis in found
+        )
+
+    @cached_property
+    def areas(self) -> AreaBars | None:
+        """The places beside each other."""
+        return area_bars(self.about)
+
+    @cached_property
+    def tables(self) -> tuple[ObservationTable, ...]:
+        """Every figure."""
+        return observation_tables(self.about.strategy, self.series)
+
+    @cached_property
+    def flags(self) -> tuple[Status, ...]:
+        """What the marks in the tables mean."""
+        return flags(self.series)
+
+    @cached_property
+    def credit(self) -> Credit:
+        """Whose figures they are."""
+        return series_credit(self.about.strategy, self.series)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """How one series is defined and fetched, whether or not it has figures yet."""
+
+    definition: SeriesDefinition
+    source: SeriesSource | None
+    has_figures: bool
+
+
+def indicator(view: View, indicator_id: str, *, data_size: int | None = None) -> str:
+    """An indicator's page below its heading. `data_size` is the size of its CSV file in bytes."""
+    found = find_indicator(view.strategy, indicator_id)
+    figures = view.strategy.series.get(indicator_id, ())
+    return fragment(
+        "indicator.html",
+        view=view,
+        indicator=found,
+        subgoal=view.strategy.subgoal_by_id.get(str(found.subgoal)),
+        name=name_of(view, indicator_id),
+        headline=headline(view, indicator_id),
+        sections=[series_section(view, each) for each in figures],
+        measurements=_measurements(view.strategy, found),
+        references=[view.strategy.reference_by_id[each] for each in found.references],
+        latest=max((each.periods[-1] for each in figures), default=None),
+        data_size=data_size,
+        history=part_history(view, indicator_id),
+    )
+
+
+def chart(view: View, indicator_id: str, *, series: str | None = None) -> str:
+    """One series' chart with its source, to stand in a text."""
+    section = _section(view, indicator_id, series)
+    return fragment("indicator_chart.html", view=view, section=section)
+
+
+def table(view: View, indicator_id: str, *, series: str | None = None) -> str:
+    """One series' figures with their source, to stand in a text."""
+    section = _section(view, indicator_id, series)
+    return fragment("indicator_table.html", view=view, section=section, name=name_of(view, indicator_id))
+
+
+def series_section(view: View, series: Series) -> SeriesSection:
+    """Gather what is shown of one series."""
+    return SeriesSection(about=subject(view.strategy, series))
+
+
+def _section(view: View, indicator_id: str, series_id: str | None) -> SeriesSection | None:
+    """The series asked for, or the first with figures; None where there are none."""
+    find_indicator(view.strategy, indicator_id)
+    if series_id:
+        found = find_series(view.strategy, indicator_id, series_id)
+    else:
+        found = next(iter(view.strategy.series.get(indicator_id, ())), None)
+    return series_section(view, found) if found else None
+
+
+def _measurements(strategy: Strategy, found: Indicator) -> list[Measurement]:
+    sources = {each.series: each for each in strategy.sources.series if each.indicator == found.id}
+    present = {each.definition.id for each in strategy.series.get(found.id, ())}
+    return [
+        Measurement(definition=each, source=sources.get(each.id), has_figures=each.id in present)
+        for each in found.series
+    ]

@@ -1,0 +1,1 @@
+"""Which strategy, standing and decisions does a reader see?"""

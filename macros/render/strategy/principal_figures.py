@@ -1,0 +1,68 @@
+"""Which figures does a principal have of its own, and how do they stand beside the county's?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.indicator import Indicator, Observation, Series
+from macros.model.strategy import Strategy
+from macros.render.indicators.credit import latest_credit
+from macros.render.indicators.sentences import amount, name_of
+from macros.render.numbers import period
+from macros.render.subject import find_principal
+from macros.render.templating import fragment
+from macros.render.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrincipalRow:
+    """One indicator's figure for a principal, with the county's and the comparison area's of that period."""
+
+    indicator_id: str
+    name: str
+    unit: str
+    period: str
+    own: str
+    county: str
+    comparison: str
+
+
+def principal_figures(view: View, principal_id: str) -> str:
+    """A principal's own figures beside the county's and the comparison area's."""
+    strategy = view.strategy
+    principal = find_principal(strategy, principal_id)
+    found = [(each, _series_of(strategy, each.id, principal.area)) for each in strategy.indicators]
+    with_figures = [(each, series) for each, series in found if series]
+    return fragment(
+        "principal_figures.html",
+        view=view,
+        principal=principal,
+        is_county=principal.area == strategy.info.county_area,
+        rows=[_principal_row(view, each, series, principal.area) for each, series in with_figures],
+        total=len(found),
+        credited=latest_credit(strategy, ((each, principal.area) for _, each in with_figures)),
+    )
+
+
+def _series_of(strategy: Strategy, indicator_id: str, area: str) -> Series | None:
+    """The first series with a figure for the area."""
+    return next((each for each in strategy.series.get(indicator_id, ()) if each.latest(area)), None)
+
+
+def _principal_row(view: View, indicator: Indicator, series: Series, area: str) -> PrincipalRow:
+    info = view.strategy.info
+    own = series.latest(area)
+    assert own is not None, "only series with a figure for the area are shown"
+    return PrincipalRow(
+        indicator_id=indicator.id,
+        name=name_of(view, indicator.id),
+        unit=series.definition.unit,
+        period=period(own.time_period),
+        own=amount(own, series),
+        county=amount(_same_period(series, info.county_area, own), series),
+        comparison=amount(_same_period(series, info.comparison_area, own), series),
+    )
+
+
+def _same_period(series: Series, area: str, as_of: Observation) -> Observation | None:
+    return next((each for each in series.line(area) if each.time_period == as_of.time_period), None)

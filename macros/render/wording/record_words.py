@@ -1,0 +1,79 @@
+"""What is a record outside the governed text called, and what has happened to it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from macros.model.change import RecordChange
+from macros.model.evidence import Evidence
+from macros.model.governed import governed_parts
+from macros.model.indicator import Indicator
+from macros.model.strategy import Strategy
+from macros.render.numbers import day
+from macros.render.wording.change_words import part_label, record_events
+
+INFO_LABEL = "Strategins grunduppgifter"
+POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
+
+
+def record_words(change: RecordChange, *strategies: Strategy) -> str:
+    """Say what has happened to a record: `Vårdrådet: sammansättningen har ändrats`."""
+    return f"{record_label(change.collection, change.id, *strategies)}: {record_events(change)}"
+
+
+def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
+    """Name a record as the first strategy that has it does; else by its id."""
+    match collection:
+        case "strategy":
+            return INFO_LABEL
+        case "postponements":
+            return POSTPONEMENT_LABEL
+        case "revisions":
+            return f"Revideringen {_day(record_id)}"
+        case "adoptions":
+            revision, _, principal = record_id.partition("/")
+            holder = record_label("principals", principal, *strategies)
+            return f"{holder}, beslutet om revideringen {_day(revision)}"
+        case "events":
+            when, _, text = record_id.partition("/")
+            return f"Händelsen ”{text.rstrip('.')}” ({when})"
+        case "sources.series":
+            return f"Hämtningen av {record_id.replace('/', ', serien ')}"
+    found = (_labels(collection, strategy).get(record_id) for strategy in strategies)
+    return next((label for label in found if label), record_id)
+
+
+def indicator_label(indicator_id: str, *strategies: Strategy) -> str:
+    """Name an indicator: `Nyckeltal N05. Trygghet`."""
+    found = (each.indicator_by_id.get(indicator_id) for each in strategies)
+    return next((_indicator(each) for each in found if each), f"Nyckeltal {indicator_id}")
+
+
+def _labels(collection: str, strategy: Strategy) -> Mapping[str, str]:
+    """Labels by id of one collection, or of all parts."""
+    match collection:
+        case "principals":
+            return {each.id: each.name for each in strategy.principals}
+        case "bodies":
+            return {each.id: each.name for each in strategy.bodies}
+        case "areas":
+            return {each.code: f"Området {each.name}" for each in strategy.areas}
+        case "references":
+            return {each.id: f"Källan ”{each.title}”" for each in strategy.references}
+        case "sources.references":
+            return {each.id: f"Datakällan ”{each.title}”" for each in strategy.sources.references}
+        case "focus-shifts":
+            return {each.id: f"Fokusförflyttningen till ”{each.after}”" for each in strategy.focus_shifts}
+        case "indicators":
+            return {each.id: _indicator(each) for each in strategy.indicators}
+    return {each.id: part_label(each) for each in governed_parts(strategy)}
+
+
+def _indicator(indicator: Indicator) -> str:
+    name = "" if indicator.name is Evidence.NOT_FOUND else f". {indicator.name}"
+    return f"Nyckeltal {indicator.id}{name}"
+
+
+def _day(revision_id: str) -> str:
+    return day(date.fromisoformat(revision_id))

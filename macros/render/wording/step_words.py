@@ -1,0 +1,107 @@
+"""What did one step in the history do to a file, in one plain sentence?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from macros.model.change import ChangeKind, FigureChangeKind
+from macros.model.log import StepChange
+from macros.model.strategy import Strategy
+from macros.render.numbers import counted, day, listed
+from macros.render.view import View
+from macros.render.wording.change_words import SAME_FIGURES, figure_counts
+from macros.render.wording.fact_words import fact_name
+from macros.render.wording.record_words import INFO_LABEL, indicator_label, record_label
+
+_KIND_WORDS = {
+    ChangeKind.ADDED: "har lagts till",
+    ChangeKind.REMOVED: "har tagits bort",
+    ChangeKind.CHANGED: "filen är skriven på ett annat sätt",
+    ChangeKind.MOVED: "har flyttats",
+    ChangeKind.RENUMBERED: "har fått en annan beteckning",
+}
+# What a file with many records is called, and where their names are looked for; "" where they have none.
+_LISTS = {
+    "strategy/bodies.yml": ("Organen", "bodies"),
+    "strategy/events.yml": ("Händelserna", ""),
+    "strategy/focus-shifts.yml": ("Fokusförflyttningarna", "focus-shifts"),
+    "strategy/postponements.yml": ("Besluten om när nästa revidering ska göras", ""),
+    "strategy/principals.yml": ("Huvudmännen", "principals"),
+    "strategy/references.yml": ("Källorna", "references"),
+    "indicators/sources.yml": ("Värdenas källor", "sources.references"),
+}
+# So many records of a list are named; more are counted.
+_MOST_NAMED = 5
+
+
+def step_words(view: View, change: StepChange) -> str:
+    """Say what was changed: `Delmål 1. Nära hem: lydelsen har ändrats`, `Organen har lagts till`.
+
+    What is no longer there is called what it was called in the newest revision that has it.
+    """
+    past = (each.strategy for each in reversed(view.log.texts))
+    strategies = (view.strategy, *filter(None, past))
+    label, records = _LISTS.get(change.path, ("", ""))
+    if _folder(change) == "strategy/adoptions":
+        label, records = f"Huvudmännens beslut om revideringen {_revision(change.id)}", "principals"
+    if label:
+        return _sentence(label, _records(change, records, strategies))
+    return _sentence(_label(change, strategies), step_events(change))
+
+
+def _sentence(subject: str, events: str) -> str:
+    """Let what the subject itself has been through follow on it; what concerns it comes after a colon."""
+    return f"{subject} {events}" if events.startswith("har ") else f"{subject}: {events}"
+
+
+def step_events(change: StepChange) -> str:
+    """Say it without the name of the part or record: `12 nya värden, 1 rättat`, `namnet har ändrats`."""
+    figures = figure_counts(
+        {
+            FigureChangeKind.NEW: change.new_figures,
+            FigureChangeKind.CORRECTED: change.corrected_figures,
+            FigureChangeKind.WITHDRAWN: change.withdrawn_figures,
+        }
+    )
+    facts = _changed(map(fact_name, change.facts)) if change.kind is ChangeKind.CHANGED else ""
+    said = "; ".join(filter(None, (figures, facts)))
+    is_rewritten = change.kind is ChangeKind.CHANGED and change.path.endswith(".csv")
+    return said or (SAME_FIGURES if is_rewritten else _KIND_WORDS[change.kind])
+
+
+def _records(change: StepChange, collection: str, strategies: tuple[Strategy, ...]) -> str:
+    """Say which records of a list differ."""
+    if change.kind is not ChangeKind.CHANGED or not change.facts:
+        return _KIND_WORDS[change.kind]
+    if len(change.facts) > _MOST_NAMED or not collection:
+        return f"{counted(len(change.facts), 'uppgift', 'uppgifter')} har ändrats"
+    return _changed(record_label(collection, each, *strategies) for each in change.facts)
+
+
+def _changed(names: Iterable[str]) -> str:
+    held = list(names)
+    return f"{listed(held)} har ändrats" if held else ""
+
+
+def _label(change: StepChange, strategies: tuple[Strategy, ...]) -> str:
+    """What the record in a file is called."""
+    if change.path == "strategy/strategy.yml":
+        return INFO_LABEL
+    if _folder(change) == "strategy/revisions":
+        return f"Revideringen {_revision(change.id)}"
+    if _folder(change) == "indicators":
+        return indicator_label(change.id, *strategies)
+    return record_label("parts", change.id, *strategies) or change.path
+
+
+def _folder(change: StepChange) -> str:
+    return change.path.rpartition("/")[0]
+
+
+def _revision(revision_id: str) -> str:
+    """The day that a revision is known by; as written, where an old file had another name."""
+    try:
+        return day(date.fromisoformat(revision_id))
+    except ValueError:
+        return revision_id
