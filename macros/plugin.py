@@ -16,13 +16,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from macros.render.findings import findings_text
+from macros.render.terminal.findings import findings_text
 from macros.render.vocabulary import TEXT_MACROS, Macro, macros
 from macros.site import Site, load_site
 from macros.site.ahead import call_key
 from macros.site.building import RUN_BY_COMMAND
-from macros.site.clock import today
+from macros.site.environment import is_publishing, today
 from macros.site.failure import Called, MacroFailure
+from macros.site.feeds import feeds
 from macros.site.finishing import BrokenSite, finish_site
 from macros.site.fragments import begin_fragments, current_fragments, end_fragments
 from macros.site.page_checking import check_pages
@@ -33,7 +34,7 @@ log = logging.getLogger("mkdocs.strategi")
 
 def define_env(env: Any) -> None:
     """Register every macro. Reads nothing: other engines call this once for each page."""
-    site = cache(lambda: load_site(Path(env.project_dir), today(os.environ)))
+    site = cache(lambda: _load(Path(env.project_dir)))
     for name, macro in macros().items():
         env.macro(_on_page(env, site, name, macro), name)
 
@@ -68,7 +69,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     end_fragments()
     try:
-        finish_site(Path(config.site_dir), fragments, _site(config).data_files)
+        site = _site(config)
+        finish_site(Path(config.site_dir), fragments, site.data_files, feeds(site, config.site_url or ""))
     except BrokenSite as error:
         if config.strict:
             raise Abort(str(error)) from error
@@ -76,7 +78,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    return load_site(Path(config.config_file_path).parent, today(os.environ))
+    return _load(Path(config.config_file_path).parent)
+
+
+def _load(root: Path) -> Site:
+    return load_site(root, today(os.environ), is_publishing=is_publishing(os.environ))
 
 
 def _on_page(env: Any, site: Callable[[], Site], name: str, macro: Macro) -> Callable[..., str]:
@@ -86,7 +92,7 @@ def _on_page(env: Any, site: Callable[[], Site], name: str, macro: Macro) -> Cal
     def call(*args: Any, **kwargs: Any) -> str:
         fragments = current_fragments()
         base = env.page.url if fragments else _link_base(env.page)
-        view = site().view(base, forge=env.conf["extra"]["forge"])
+        view = site().view(base, forge=env.conf["extra"]["forge"], site_url=env.conf["site_url"] or "")
         if fragments is None:
             return macro(view, *args, **kwargs)
         called = Called(page_url=env.page.url, macro=name, arguments=args, options=kwargs)

@@ -11,15 +11,29 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 COMMAND = Path(sys.executable).with_name("strategi")
 SOURCES = ("strategy", "indicators", "docs", "macros")
-GENERATED = shutil.ignore_patterns("huvudman", "__pycache__")
+GENERATED = ("docs/huvudman", "docs/jamfor", "docs/revideringar")
 
 
 def copy_repository(target: Path) -> Path:
     """Copy everything that a build reads, as it stands now and without what is generated."""
     for folder in SOURCES:
-        shutil.copytree(REPOSITORY / folder, target / folder, ignore=GENERATED)
+        shutil.copytree(REPOSITORY / folder, target / folder, ignore=_is_generated)
     shutil.copy(REPOSITORY / "mkdocs.yml", target)
     return target
+
+
+def copy_history(target: Path) -> Path:
+    """Give a copy of the repository its history too."""
+    clone = ["git", "clone", "--quiet", "--bare", str(REPOSITORY), str(target / ".git")]
+    subprocess.run(clone, check=True, capture_output=True, text=True)
+    subprocess.run(["git", "-C", str(target), "config", "core.bare", "false"], check=True)
+    return target
+
+
+def _is_generated(folder: str, names: list[str]) -> set[str]:
+    """Tell `copytree` what to leave out."""
+    places = {name: Path(folder, name).relative_to(REPOSITORY).as_posix() for name in names}
+    return {name for name, place in places.items() if place in GENERATED or name == "__pycache__"}
 
 
 def build_command(root: Path, engine: str = "mkdocs") -> list[str]:

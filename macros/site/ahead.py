@@ -14,16 +14,17 @@ from macros.render.vocabulary import TEXT_MACROS, macros
 from macros.site.loading import Site
 from macros.site.sharing import begin, cores_to_use
 
-# Page, forge, macro, arguments and options: all that a fragment depends on, besides the content.
-CallKey = tuple[str, str, str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
+# Page, forge, the site's address, macro, arguments and options: all that a fragment depends on,
+# besides the content.
+CallKey = tuple[str, str, str, str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
 
 
 def call_key(view: View, macro: str, arguments: Iterable[Any], options: Mapping[str, Any]) -> CallKey:
     """What tells one macro call from another."""
-    return view.page_url, view.forge, macro, tuple(arguments), tuple(options.items())
+    return view.page_url, view.forge, view.site_url, macro, tuple(arguments), tuple(options.items())
 
 
-def begin_ahead(site: Site, forge: str) -> Callable[[], Mapping[CallKey, str]]:
+def begin_ahead(site: Site, forge: str, site_url: str) -> Callable[[], Mapping[CallKey, str]]:
     """Begin to make the fragments of every page; the function given back waits for them.
 
     A call that fails, or whose values are computed, is left to be carried out in its place.
@@ -31,17 +32,18 @@ def begin_ahead(site: Site, forge: str) -> Callable[[], Mapping[CallKey, str]]:
     if cores_to_use() == 1:
         return dict
     docs = site.root / "docs"
-    result = begin(partial(_fragments_of, site, forge, docs), sorted(docs.rglob("*.md")))
+    view_of = partial(site.view, forge=forge, site_url=site_url)
+    result = begin(partial(_fragments_of, view_of, docs), sorted(docs.rglob("*.md")))
     return lambda: dict(chain.from_iterable(result()))
 
 
-def _fragments_of(site: Site, forge: str, docs: Path, file: Path) -> list[tuple[CallKey, str]]:
+def _fragments_of(view_of: Callable[[str], View], docs: Path, file: Path) -> list[tuple[CallKey, str]]:
     source = file.read_text("utf-8")
     try:
         calls = read_page(source).calls if "{{" in source else ()
     except BrokenPage:
         return []
-    view = site.view(page_address(file.relative_to(docs)), forge=forge)
+    view = view_of(page_address(file.relative_to(docs)))
     made = (_fragment_of(call, view) for call in calls)
     return [each for each in made if each]
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from macros.site.ahead import begin_ahead
 from macros.site.engine import run_engine, settings_of
+from macros.site.environment import FORGE, SITE_URL
+from macros.site.feeds import feeds
 from macros.site.finishing import finish_site
 from macros.site.fragments import begin_fragments, end_fragments
 from macros.site.loading import Site
@@ -39,10 +41,11 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
     try:
         prepare_docs(site)
         settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"}
-        fragments = begin_fragments(begin_ahead(site, os.environ.get("STRATEGI_FORGE", "")))
+        site_url = os.environ.get(SITE_URL, "")
+        fragments = begin_fragments(begin_ahead(site, os.environ.get(FORGE, ""), site_url))
         with chdir(site.root):  # settings name folders from there
             run_engine(engine, _build_command(engine, site.root, strict), settings)
-        finish_site(fresh, fragments, site.data_files)
+        finish_site(fresh, fragments, site.data_files, feeds(site, site_url))
         return Built(folder=_take_place(fresh, site.root / "site"), pages=_count_pages(site.root / "site"))
     finally:
         end_fragments()

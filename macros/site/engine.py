@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from macros.site.environment import PUBLISH, TODAY
 from macros.site.loading import Site
 
 ENGINES = ("mkdocs", "zensical")
@@ -37,7 +38,8 @@ def settings_of(site: Site, built: Path, *, strict: bool) -> dict[str, str]:
         "STRATEGI_SITE_DIR": str(built),
         "STRATEGI_SITE_NAME": info.short_title,
         "STRATEGI_SITE_DESCRIPTION": info.title,
-        "STRATEGI_TODAY": site.today.isoformat(),
+        TODAY: site.today.isoformat(),
+        PUBLISH: str(site.is_publishing).lower(),
         "STRICT": "true" if strict else "false",
         "NO_MKDOCS_2_WARNING": "1",
     }

@@ -36,15 +36,20 @@ class BrokenSite(Exception):
     """Calls that gave no fragment, and links that lead nowhere. The text is Swedish and names each."""
 
 
-def finish_site(built: Path, fragments: Fragments, data_files: Mapping[str, Path]) -> None:
+def finish_site(
+    built: Path, fragments: Fragments, data_files: Mapping[str, Path], texts: Mapping[str, str]
+) -> None:
     """Fill in the fragments, and look for faults.
 
-    Places the files of figures by their addresses, writes what can be searched, and removes what is not used.
-    Raises `BrokenSite`.
+    Places the files of figures and the texts (feeds and the like) by their addresses, writes what can be
+    searched, and removes what is not used. Raises `BrokenSite`.
     """
     for address, file in data_files.items():
         (built / address).parent.mkdir(exist_ok=True)
         shutil.copyfile(file, built / address)
+    for address, text in texts.items():
+        (built / address).parent.mkdir(exist_ok=True)
+        (built / address).write_text(text, "utf-8")
     fragments.wait()
     pages = share(partial(_finish_page, built, fragments), sorted(built.rglob("*.html")))
     _write_search(built / SEARCH, (page.searched for page in pages if page.searched))

@@ -1,4 +1,4 @@
-"""What do we publish, and is it sound? Read again only when a file has changed."""
+"""What do we publish, and is it sound? Read again only when a file or the history has changed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ from pathlib import Path
 
 from macros.content.reader import read_strategy
 from macros.content.tree import WorkingTree
+from macros.history.chronicle import head, read_log
+from macros.model.digest import digest
+from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
+from macros.model.log import RevisionLog
 from macros.model.strategy import Strategy
 from macros.render.addresses import data_address
 from macros.render.view import View
 from macros.rules.checking import check_strategy
+from macros.rules.history import check_log
+from macros.rules.publication import published
+from macros.rules.standing import standing
+from macros.site.elsewhere import pages_elsewhere
 from macros.site.fingerprint import Fingerprint, fingerprint
 
 CONTENT_FOLDERS = ("strategy", "indicators")
@@ -30,8 +38,15 @@ class Site:
 
     root: Path
     today: date
+    is_publishing: bool
+    """Whether the site is made for the public: then what is not decided is not shown."""
     strategy: Strategy | None
-    """None when so much is wrong that no strategy could be read."""
+    """What the pages show; None when so much is wrong that no strategy could be read."""
+    proposal: Strategy | None
+    """The strategy as the files stand, in a preview where its governed text is not the current revision's."""
+    upcoming: Strategy | None
+    """The same, in a site made for the public, where the pages show the current revision's text instead."""
+    log: RevisionLog
     findings: tuple[Finding, ...]
     broken_ids: frozenset[str]
     """Ids of records that could not be read, so that a page that names them is not at fault."""
@@ -39,13 +54,15 @@ class Site:
     """The file of figures behind each address that it is published at."""
     file_sizes: Mapping[str, int]
     """Bytes, by the same addresses."""
+    elsewhere: Mapping[str, str]
+    """Where a part without a page of its own is read, by the address that its page would have."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop publication."""
         return tuple(each for each in self.findings if each.severity is Severity.ERROR)
 
-    def view(self, page_url: str = "", *, forge: str = "") -> View:
+    def view(self, page_url: str = "", *, forge: str = "", site_url: str = "") -> View:
         """The context of the fragments of one page. Raises `UnsoundContent` when there is no strategy."""
         if self.strategy is None:
             raise UnsoundContent("Strategin går inte att läsa. Kör strategi check för att se varför.")
@@ -55,27 +72,57 @@ class Site:
             page_url=page_url,
             forge=forge,
             file_sizes=self.file_sizes,
+            log=self.log,
+            proposal=self.proposal,
+            upcoming=self.upcoming,
+            elsewhere=self.elsewhere,
+            site_url=site_url,
         )
 
 
-def load_site(root: Path, today: date) -> Site:
-    """Read the content below `root`, or take what was read before if no file has changed since."""
-    return _load(root, today, fingerprint(root, CONTENT_FOLDERS))
+def load_site(root: Path, today: date, *, is_publishing: bool = False) -> Site:
+    """Read the content below `root`, or take what was read before if nothing has changed since.
+
+    A site made for the public shows the wording of the current revision; a preview, the files as they stand.
+    """
+    return _load(root, today, is_publishing, fingerprint(root, CONTENT_FOLDERS), head(root))
 
 
 @lru_cache(maxsize=1)
-def _load(root: Path, today: date, _state: Fingerprint) -> Site:
+def _load(root: Path, today: date, is_publishing: bool, _state: Fingerprint, _head: str) -> Site:
     reading = read_strategy(WorkingTree(root), today=today)
-    data_files = {
-        data_address(path.name.partition("-")[0]): path
-        for path in sorted((root / "indicators").glob("n*-*.csv"))
-    }
+    files, log = reading.strategy, RevisionLog()
+    findings = check_strategy(reading, today=today)
+    if files:
+        log = read_log(root, files, today=today)
+        findings = tuple(sorted({*findings, *check_log(log, reading, is_publishing=is_publishing)}))
+    other = None if files is None or _is_current(files, today) else files
+    shown = published(files, log, today) if files and is_publishing else files
+    data_files = _data_files(root)
     return Site(
         root=root,
         today=today,
-        strategy=reading.strategy,
-        findings=check_strategy(reading, today=today),
+        is_publishing=is_publishing,
+        strategy=shown,
+        proposal=None if is_publishing else other,
+        upcoming=other if is_publishing else None,
+        log=log,
+        findings=findings,
         broken_ids=reading.broken_ids,
         data_files=data_files,
         file_sizes={address: path.stat().st_size for address, path in data_files.items()},
+        elsewhere=pages_elsewhere(root, shown) if shown and is_publishing and other else {},
     )
+
+
+def _data_files(root: Path) -> Mapping[str, Path]:
+    tables = sorted((root / "indicators").glob("n*-*.csv"))
+    return {data_address(path.name.partition("-")[0]): path for path in tables}
+
+
+def _is_current(strategy: Strategy, today: date) -> bool:
+    """Whether the governed text is that of the current revision, as far as its digest is known."""
+    current = standing(strategy, today).revision
+    if current is Evidence.NOT_FOUND or not current.digests:
+        return True
+    return digest(strategy) in current.digests

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from macros.model.finding import Finding
@@ -24,7 +25,9 @@ def check_pages(site: Site) -> tuple[Finding, ...]:
     """Every fault in the pages that editors write, sorted. Without a strategy to compare with, none."""
     if site.strategy is None:
         return ()
-    view = site.view()
+    shown = site.view()
+    # Pages are written for the files as they stand, also where the public is shown another wording.
+    view = replace(shown, strategy=site.upcoming or shown.strategy, upcoming=None)
 
     def check(file: Path) -> list[Finding]:
         path, source = file.relative_to(site.root).as_posix(), file.read_text("utf-8", errors="replace")

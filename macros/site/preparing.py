@@ -9,13 +9,13 @@ from macros.render.pages import generated_pages
 from macros.site.loading import Site
 
 # Folders below docs/ that hold nothing but what is generated here; git ignores them.
-GENERATED_FOLDERS = ("huvudman",)
+GENERATED_FOLDERS = ("huvudman", "jamfor", "revideringar")
 
 
 def prepare_docs(site: Site) -> None:
     """Bring the generated folders in `docs/` in line with the content; unchanged files are not touched."""
     docs = site.root / "docs"
-    pages = generated_pages(site.view().strategy)
+    pages = generated_pages(site.view())
     wanted = {path: text.encode() for path, text in pages.items()}
     for path, content in wanted.items():
         _place(docs / path, content)
@@ -30,6 +30,13 @@ def _place(path: Path, content: bytes) -> None:
 
 def _remove_others(docs: Path, wanted: Mapping[str, bytes]) -> None:
     for folder in GENERATED_FOLDERS:
-        for path in (docs / folder).glob("*"):
-            if path.relative_to(docs).as_posix() not in wanted:
+        for path in sorted((docs / folder).rglob("*"), reverse=True):
+            if path.is_dir():
+                _remove_empty(path)
+            elif path.relative_to(docs).as_posix() not in wanted:
                 path.unlink()
+
+
+def _remove_empty(folder: Path) -> None:
+    if not any(folder.iterdir()):
+        folder.rmdir()

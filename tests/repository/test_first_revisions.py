@@ -1,53 +1,126 @@
-"""Does the history hold the two revisions of 2022, as commits of content alone that can be read?"""
+"""Does the history hold every recorded revision, and can anyone prove it? Always, whatever is added to it."""
 
 from __future__ import annotations
 
+import io
+import os
 import subprocess
+import sys
+import tarfile
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from macros.content.reader import read_strategy
+from macros.content.tree import WorkingTree
+from macros.history.chronicle import read_log
 from macros.history.trees import tree_at
+from macros.model.digest import digest
+from macros.model.evidence import Evidence
+from macros.model.strategy import Strategy
 from macros.rules import check_strategy
 from tests.building import REPOSITORY
 
-REVISIONS = {
-    "Revidering 2022-01-28:": date(2022, 1, 28),
-    "Revidering 2022-04-27: versionen": date(2022, 4, 27),
+TODAY = date(2026, 11, 22)
+SCRIPT = REPOSITORY / "docs" / "assets" / "kontrollsumma" / "kontrollsumma.py"
+FIRST = (date(2022, 1, 28), date(2022, 4, 27))
+SUBJECTS = {
+    date(2022, 1, 28): "Revidering 2022-01-28:",
+    date(2022, 4, 27): "Revidering 2022-04-27: versionen",
 }
+GOVERNED = ("strategy/*.md", "indicators/*.yml")  # pathspecs: also in the folders below
+each_of_the_first = pytest.mark.parametrize("day", FIRST, ids=str)
 
 
-@pytest.fixture(params=REVISIONS, ids=lambda prefix: REVISIONS[prefix].isoformat())
-def commit(request: pytest.FixtureRequest) -> tuple[str, date]:
-    """The hash and the day of the oldest commit whose subject begins so."""
-    if _git("rev-parse", "--is-shallow-repository").strip() != "false":
-        pytest.skip("the full history is not here: a shallow clone, or no git repository")
-    subjects = [line.partition(" ")[::2] for line in _git("log", "--reverse", "--format=%H %s").splitlines()]
-    return next(name for name, subject in subjects if subject.startswith(request.param)), REVISIONS[
-        request.param
-    ]
+@pytest.fixture(scope="module", autouse=True)
+def _whole_history() -> None:
+    """Without it nothing can be proved; where changes are judged, that is a fault."""
+    if git("rev-parse", "--is-shallow-repository").decode().strip() == "false":
+        return
+    if os.environ.get("CI"):
+        pytest.fail("the whole history is needed: fetch it all")
+    pytest.skip("the whole history is not here: a shallow clone, or no git repository")
 
 
-def test_its_commit_holds_content_alone(commit: tuple[str, date]) -> None:
-    changed = _git("diff-tree", "--root", "-r", "--no-commit-id", "--name-only", commit[0]).splitlines()
+@pytest.fixture(scope="module")
+def strategy() -> Strategy:
+    found = read_strategy(WorkingTree(REPOSITORY), today=TODAY).strategy
+    assert found is not None
+    return found
+
+
+def test_every_recorded_revision_is_found_by_its_digest(strategy: Strategy) -> None:
+    log = read_log(REPOSITORY, strategy, today=TODAY)
+    found = {each.revision.id: each.strategy and digest(each.strategy) for each in log.texts}
+    assert log.problem == ""
+    assert found == {each.id: next(iter(each.digests), None) for each in strategy.revisions}
+
+
+def test_the_first_revisions_are_recorded_with_a_digest(strategy: Strategy) -> None:
+    recorded = {each.id for each in strategy.revisions if each.digest is not Evidence.NOT_FOUND}
+    assert recorded >= set(FIRST)
+
+
+def test_every_digest_that_a_text_has_had_is_in_the_history(strategy: Strategy) -> None:
+    missing = {each for revision in strategy.revisions for each in revision.digests}
+    for text in past_texts():
+        missing.discard(digest(text))
+        if not missing:
+            return
+    assert missing == set()
+
+
+@each_of_the_first
+def test_a_script_that_shares_nothing_with_us_finds_the_same_digest(
+    strategy: Strategy, day: date, tmp_path: Path
+) -> None:
+    archive = git("archive", first_commit(day), "strategy", "indicators")
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(tmp_path, filter="data")
+    command = [sys.executable, "-I", str(SCRIPT), str(tmp_path)]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    assert printed == next(each.digest for each in strategy.revisions if each.id == day)
+
+
+@each_of_the_first
+def test_its_commit_holds_content_alone(day: date) -> None:
+    options = ("--root", "-r", "--no-commit-id", "--name-only")
+    changed = git("diff-tree", *options, first_commit(day)).decode().splitlines()
     assert changed
     assert [path for path in changed if not path.startswith(("strategy/", "indicators/"))] == []
 
 
-def test_it_is_read_without_findings(commit: tuple[str, date]) -> None:
-    name, day = commit
-    reading = read_strategy(tree_at(REPOSITORY, name), today=day)
+@each_of_the_first
+def test_it_is_read_without_findings(day: date) -> None:
+    reading = read_strategy(tree_at(REPOSITORY, first_commit(day)), today=day)
     assert check_strategy(reading, today=day) == ()
     assert reading.strategy is not None
     assert len(reading.strategy.subgoals) == 5
     assert len(reading.strategy.indicators) == 20
 
 
-def _git(*command: str) -> str:
-    return subprocess.run(
-        ["git", "-C", str(REPOSITORY), *command],
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
+def first_commit(day: date) -> str:
+    """The oldest commit whose subject says that it is the revision's."""
+    log = git("log", "--reverse", "--format=%H %s").decode().splitlines()
+    return next(
+        name
+        for name, _, subject in (line.partition(" ") for line in log)
+        if subject.startswith(SUBJECTS[day])
+    )
+
+
+def past_texts() -> Iterator[Strategy]:
+    """The strategy after every change of what it says, on the line of first parents, oldest first."""
+    line = git("rev-list", "--first-parent", "--reverse", "HEAD", "--", *GOVERNED).decode().split()
+    for name in line:
+        found = read_strategy(tree_at(REPOSITORY, name), today=TODAY).strategy
+        if found is not None:
+            yield found
+
+
+def git(*command: str) -> bytes:
+    """What git says of this repository; nothing, where there is none."""
+    called = ["git", "-C", str(REPOSITORY), *command]
+    return subprocess.run(called, capture_output=True, check=False).stdout

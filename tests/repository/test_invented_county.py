@@ -12,7 +12,7 @@ from tests.bench.project import write_county
 
 def test_the_invented_county_is_sound(tmp_path: Path) -> None:
     site = load_site(write_county(tmp_path, indicators=5), date(2026, 11, 21))
-    assert site.findings == ()
+    assert site.errors == ()
     assert check_pages(site) == ()
     assert site.strategy is not None
     assert len(site.strategy.series) == 5

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser import launch
-from tests.building import build_site, copy_repository
+from tests.building import build_site, copy_history, copy_repository
 from tests.serving import Served, served
 from tests.site.pages import BELOW, SITE_URL, Page, pages_of
 
@@ -23,7 +23,7 @@ def web_root(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with (shared / "web.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "project").exists():
-            _build(copy_repository(shared / "project"), shared / "web")
+            _build(copy_history(copy_repository(shared / "project")), shared / "web")
     if not (shared / "web" / BELOW).is_dir():
         pytest.fail("the site was not built; the first test that needed it says why", pytrace=False)
     return shared / "web"

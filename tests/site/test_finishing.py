@@ -88,7 +88,7 @@ def test_finishing_fills_in_and_says_every_fault(tmp_path: Path) -> None:
     page = built / "a/index.html"
     page.write_text(f'<article><h1>A</h1>{box}<a href="../b/">b</a></article>', "utf-8")
     with pytest.raises(BrokenSite) as raised:
-        finish_site(built, fragments, {})
+        finish_site(built, fragments, {}, {})
     assert 'docs/a.md:3: {{ value("N99") }} gick inte att visa.' in str(raised.value)
     assert "Menade du ”N98”?" in str(raised.value)
     assert "a/: länken ../b/ leder ingenstans" in str(raised.value)
@@ -97,7 +97,7 @@ def test_finishing_fills_in_and_says_every_fault(tmp_path: Path) -> None:
 
 def test_the_packed_sitemap_has_no_time_in_it(tmp_path: Path) -> None:
     (tmp_path / "sitemap.xml.gz").write_bytes(gzip.compress(b"karta", mtime=1_700_000_000))
-    finish_site(tmp_path, Fragments(), {})
+    finish_site(tmp_path, Fragments(), {}, {})
     packed = (tmp_path / "sitemap.xml.gz").read_bytes()
     assert packed[4:8] == bytes(4)
     assert gzip.decompress(packed) == b"karta"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.project import write_county
+from tests.bench.revisions import write_revised_county
 from tests.building import build_site
 
 KINDS = {
@@ -20,6 +20,11 @@ KINDS = {
     "indicator": "nyckeltal/n05/index.html",
     "principals": "huvudman/index.html",
     "adoptions": "antaganden/index.html",
+    "revisions": "revideringar/index.html",
+    "revision": "revideringar/2022-04-27/index.html",
+    "comparisons": "jamfor/index.html",
+    "comparison": "jamfor/2022-04-27/2022-10-24/index.html",
+    "corrections": "rattelser/index.html",
     "prose": "integritet/index.html",
     "not-found": "404.html",
 }
@@ -27,7 +32,7 @@ KINDS = {
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    county = write_county(tmp_path_factory.mktemp("golden") / "county", indicators=5)
+    county = write_revised_county(tmp_path_factory.mktemp("golden") / "county", indicators=5, revisions=2)
     return build_site(
         county,
         STRATEGI_TODAY="2026-11-21",

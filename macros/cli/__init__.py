@@ -1,0 +1,21 @@
+"""The command `strategi`: what can be done from a terminal? One module for each kind of command."""
+
+from __future__ import annotations
+
+import click
+
+from macros.cli.building import build, serve
+from macros.cli.checking import check
+from macros.cli.digest import digest
+from macros.cli.history import diff, log, show
+from macros.render.terminal.command_line import SwedishGroup
+
+
+@click.group(cls=SwedishGroup, help="Läs, kontrollera, jämför och publicera strategin.")
+@click.help_option("--help", help="Visa den här hjälpen.")
+def main() -> None:
+    """Hold the commands."""
+
+
+for command in (check, diff, log, show, digest, build, serve):
+    main.add_command(command)
