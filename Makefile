@@ -1,6 +1,8 @@
 # Everything runs from .venv, made here from the hashed locks in requirements/; nothing global is needed but Python and make.
 PYTHON      ?= python3
 ENGINE      ?= mkdocs
+# "true" for the site that the public reads: decided text only, and no gaps in the history.
+PUBLISH     ?=
 PYTEST_ARGS ?= -n auto --dist loadgroup
 UPGRADE     ?=
 
@@ -14,6 +16,7 @@ LOCKED := $(PIP) --require-hashes --only-binary :all: -r
 SITE     := $(VENV)/.site-installed
 PACKAGE  := $(VENV)/.package-installed
 TEST     := $(VENV)/.test-installed
+BENCH    := $(VENV)/.bench-installed
 ZENSICAL := $(VENV)/.zensical-installed
 AXE      := node_modules/.package-lock.json
 
@@ -25,7 +28,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: $(PACKAGE) $(if $(filter zensical,$(ENGINE)),$(ZENSICAL)) ## Build the site into site/ (ENGINE=zensical for the other engine)
-	$(BIN)/strategi build --engine $(ENGINE)
+	$(BIN)/strategi build --engine $(ENGINE) $(if $(filter true,$(PUBLISH)),--publish)
 
 serve: $(PACKAGE) ## Show the site locally and rebuild on every change
 	$(BIN)/strategi serve
@@ -42,7 +45,7 @@ test: $(PACKAGE) $(TEST) $(ZENSICAL) ## Run every check and test of the code
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-bench: $(PACKAGE) $(TEST) ## Measure speed and size
+bench: $(PACKAGE) $(TEST) $(BENCH) ## Measure speed and size
 	$(BIN)/python -m tests.bench
 
 # uv, since it locks for every platform at once. It reads no pip settings, so a machine's own mirrors leave no trace.
@@ -55,10 +58,11 @@ lock: ## Write the lock files anew (UPGRADE=--upgrade takes newer versions)
 	$(COMPILE) pyproject.toml --group build -o requirements/site.txt
 	$(COMPILE) --group pyproject.toml:test -c requirements/site.txt -o requirements/test.txt
 	$(COMPILE) --group pyproject.toml:zensical -c requirements/site.txt -c requirements/test.txt -o requirements/zensical.txt
+	$(COMPILE) --group pyproject.toml:bench -c requirements/site.txt -c requirements/test.txt -o requirements/bench.txt
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 clean: ## Remove everything that is built or installed
-	rm -rf site .build .cache $(VENV) node_modules docs/huvudman *.egg-info
+	rm -rf site .build .cache $(VENV) node_modules docs/huvudman docs/jamfor docs/revideringar *.egg-info
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -74,6 +78,10 @@ $(PACKAGE): pyproject.toml $(SITE)
 
 $(TEST): requirements/test.txt $(SITE)
 	$(LOCKED) requirements/test.txt
+	@touch $@
+
+$(BENCH): requirements/bench.txt $(SITE)
+	$(LOCKED) requirements/bench.txt
 	@touch $@
 
 $(ZENSICAL): requirements/zensical.txt $(SITE)

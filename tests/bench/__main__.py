@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import building, pages, serving
+from tests.bench import building, comparisons, history, pages, redlines, serving
 from tests.bench.rows import Row, print_rows
 
 
@@ -20,6 +20,10 @@ def measure(work: Path) -> list[Row]:
         pages.charts,
         lambda: pages.indicator_pages(work / "full/site"),
         lambda: serving.edits(work),
+        redlines.redlines,
+        lambda: history.reading(work),
+        lambda: history.against_plugins(work),
+        lambda: comparisons.against_unrecorded(work),
         lambda: building.of_counties(work),
     ]
     with Console(stderr=True).status("Measuring …"):

@@ -11,7 +11,7 @@ from statistics import median
 from tests.bench.project import write_county, write_plain
 from tests.bench.rows import Row
 from tests.bench.running import Cost, median_run, middle, run
-from tests.building import build_command, copy_repository
+from tests.building import build_command, copy_history, copy_repository
 
 SIZES = (17, 100, 1000)
 MKDOCS = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet"]
@@ -19,7 +19,7 @@ MKDOCS = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet"]
 
 def against_plain(work: Path, times: int = 5) -> Iterator[Row]:
     """Build the site and its words as plain pages, by turns, so that a busy machine slows both alike."""
-    full = copy_repository(work / "full")
+    full = copy_history(copy_repository(work / "full"))
     run(build_command(full), full)
     plain = write_plain(work / "plain", full)
     pairs = [(run(build_command(full), full), run(MKDOCS, plain)) for _ in range(times)]
@@ -59,7 +59,7 @@ def _at_work(cost: Cost) -> str:
 
 def repeated(work: Path) -> Iterator[Row]:
     """Build twice, in different folders and with other hash seeds."""
-    first, second = (copy_repository(work / name) for name in ("first", "second"))
+    first, second = (copy_history(copy_repository(work / name)) for name in ("first", "second"))
     digests = []
     for folder in (first, second):
         run(build_command(folder), folder)
