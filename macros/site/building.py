@@ -42,10 +42,11 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
         prepare_docs(site)
         settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"}
         site_url = os.environ.get(SITE_URL, "")
+        texts = feeds(site, site_url)  # first: what they compare, the pages need not compare again
         fragments = begin_fragments(begin_ahead(site, os.environ.get(FORGE, ""), site_url))
         with chdir(site.root):  # settings name folders from there
             run_engine(engine, _build_command(engine, site.root, strict), settings)
-        finish_site(fresh, fragments, site.data_files, feeds(site, site_url))
+        finish_site(fresh, fragments, site.data_files, texts)
         return Built(folder=_take_place(fresh, site.root / "site"), pages=_count_pages(site.root / "site"))
     finally:
         end_fragments()
