@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from functools import lru_cache
 
 from macros.model.governed import TEXT, GovernedPart, PartKind, governed_parts
 from macros.model.strategy import Strategy
@@ -60,6 +61,7 @@ def canonical_line(text: str) -> str:
     return " ".join(_plain(text).split())
 
 
+@lru_cache(maxsize=4096)  # the same text stands in many states of a history
 def canonical_text(text: str) -> str:
     """Fold white space in Markdown: where a line is broken says nothing, where a block begins does.
 
