@@ -21,6 +21,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 # Two texts to compare have most chunks in common, and many comparisons have the same text.
 @lru_cache(maxsize=_KEPT)
 def chunk_blocks(chunk: str) -> tuple[Block, ...]:
+    """The blocks of a text that is not cut further."""
     if is_paragraph(chunk):
         return (Block(kind=BlockKind.PARAGRAPH, cells=(line_tokens(chunk),)),)
     if heading := split_heading(chunk):

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from macros.diff.grouping import Group, Passages
+from macros.diff.grouping import Group
+from macros.diff.passages import Passages
 from macros.diff.sequences import Pair, Part
 
 Find = Callable[[Passages, Passages], list[Group]]

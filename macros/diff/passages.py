@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -48,6 +48,9 @@ class Passage:
     def bag(self) -> Bag:
         """Its words in a bag, put there when they are asked for."""
         return bag(self.tokens, self.key)
+
+
+Passages = Sequence[Passage]
 
 
 def block_passage(place: int, block: Block) -> Passage:

@@ -21,7 +21,7 @@ def runs(rewording: Rewording) -> RedlineCell:
     here = {rewording.new.places[word]: move for word, move in rewording.here.items()}
     found: list[Run] = []
     start = 0
-    for part in [rewording.only_change] if rewording.only_change else _changed_parts(rewording):
+    for part in _changed_parts(rewording):
         found += whole_run(Op.EQUAL, old[start : part.old_start])
         found += _one_sided(Op.DELETED, old, range(part.old_start, part.old_end), away)
         found += _one_sided(Op.INSERTED, new, range(part.new_start, part.new_end), here)
@@ -48,6 +48,9 @@ def cut_runs(found: RedlineCell) -> list[RedlineCell]:
 
 def _changed_parts(rewording: Rewording) -> Iterator[Part]:
     """The tokens that differ; what stands between two parts, or outside them, is equal."""
+    if rewording.only_change:
+        yield rewording.only_change
+        return
     old, new = rewording.old, rewording.new
     old_start = new_start = 0
     end = len(old.tokens), len(new.tokens)

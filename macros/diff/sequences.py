@@ -82,18 +82,18 @@ def heaviest_chain(weighed: Iterable[tuple[int, int, float]]) -> list[Pair]:
 
     They come sorted by their old place, and those of the same old place by their new one, the last first.
     """
-    ends: list[int] = []
+    reached: list[int] = []
     weights: list[float] = []
     chains: list[_Chain] = []
     for old, new, weight in weighed:
-        place = bisect_left(ends, new)
+        place = bisect_left(reached, new)
         before = chains[place - 1] if place else None
         total = weight + (weights[place - 1] if place else 0)
         worse = place
-        while worse < len(ends) and weights[worse] <= total:
+        while worse < len(reached) and weights[worse] <= total:
             worse += 1
-        if worse > place or place == len(ends) or ends[place] != new:
-            ends[place:worse] = [new]
+        if worse > place or place == len(reached) or reached[place] != new:
+            reached[place:worse] = [new]
             weights[place:worse] = [total]
             chains[place:worse] = [_Chain((old, new), before)]
     return chains[-1].pairs() if chains else []

@@ -37,10 +37,6 @@ class Wording:
         """The words of every sentence."""
         return list(map(self.sentence, range(len(self.sentences))))
 
-    def words_at(self, places: Iterable[int]) -> tuple[Token, ...]:
-        """The words at these places."""
-        return tuple(self.words[place] for place in places)
-
     def free_sentences(self, taken: Container[int]) -> list[int]:
         """The numbers of sentences that have no word among those taken."""
         return [

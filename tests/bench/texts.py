@@ -81,10 +81,10 @@ class Author:
         return [edit for other in others for edit in (*words, other)]
 
     def _paragraph_in(self, chunks: list[str]) -> int:
-        return self._begun(chunks, "")
+        return self._begun(chunks)
 
-    def _begun(self, chunks: list[str], sign: str) -> int:
-        """The place of a chunk that begins with the sign, or of a paragraph where there is none."""
+    def _begun(self, chunks: list[str], sign: str = "") -> int:
+        """The place of any chunk that begins with the sign; without one, of any paragraph."""
         fits = (each.startswith(sign) if sign else each[0].isalpha() for each in chunks)
         return self._random.choice([place for place, is_fit in enumerate(fits) if is_fit])
 
