@@ -12,7 +12,7 @@ from macros.diff.similarity import joined_bag, likely_pairs, overlap, similarity
 from macros.diff.splits import with_pieces
 
 # A passage with fewer words may stand in a longer one by chance.
-_CONTAINED_WORDS = 6
+_CONTAINED_WORDS = 5
 
 
 class Group(NamedTuple):
