@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.diff.words import compare_words
+from macros.diff.redlines.words import compare_words
 from macros.model.change import FactChange
 from macros.model.digest import canonical_text
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from macros.diff.facts import compare_facts, is_same_text
 from macros.diff.order import misplaced
 from macros.diff.pairing import Places, pair_parts
-from macros.diff.texts import compare_texts
+from macros.diff.redlines.texts import compare_texts
 from macros.model.change import Comparison, PartChange
 from macros.model.governed import TEXT, GovernedPart, PartKind
 from macros.model.redline import Redline

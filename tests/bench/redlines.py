@@ -6,9 +6,9 @@ import gc
 import time
 from collections.abc import Iterator
 
-from macros.diff.blocks import chunk_blocks
-from macros.diff.texts import compare_texts
-from macros.diff.tokens import marked_token, plain_token
+from macros.diff.redlines.blocks import chunk_blocks
+from macros.diff.redlines.texts import compare_texts
+from macros.diff.redlines.tokens import marked_token, plain_token
 from tests.bench.rows import Row, print_rows
 from tests.bench.texts import Author
 

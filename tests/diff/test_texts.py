@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.diff.mirror import mirror
-from macros.diff.texts import compare_texts
+from macros.diff.redlines.mirror import mirror
+from macros.diff.redlines.texts import compare_texts
 from tests.diff.texts_cases import CASES, accept, compared, read_case
 
 PATHS = sorted(CASES.glob("*.yml"))

@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from macros.diff.blocks import text_blocks
-from macros.diff.sequences import match
-from macros.diff.sides import new_side, old_side
-from macros.diff.similarity import bag, likely_pairs
-from macros.diff.texts import compare_texts
-from macros.diff.tokens import tokens
+from macros.diff.redlines.blocks import text_blocks
+from macros.diff.redlines.sequences import match
+from macros.diff.redlines.sides import new_side, old_side
+from macros.diff.redlines.similarity import bag, likely_pairs
+from macros.diff.redlines.texts import compare_texts
+from macros.diff.redlines.tokens import tokens
 
 LENGTH = 5_000
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.diff.tokens import tokens
-from macros.diff.wordings import Wording
+from macros.diff.redlines.tokens import tokens
+from macros.diff.redlines.wordings import Wording
 
 WORDS = (
     ("Vård, omsorg.", "Vård|,|omsorg|."),

@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from macros.diff.texts import compare_texts
-from macros.diff.words import compare_words
+from macros.diff.redlines.texts import compare_texts
+from macros.diff.redlines.words import compare_words
 from tests.diff.notation import written, written_runs
 
 CASES = Path(__file__).parents[1] / "cases/diff/texts"

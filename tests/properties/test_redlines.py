@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from hypothesis import HealthCheck, given, settings
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.diff.blocks import text_blocks
-from macros.diff.chunks import plain_text
-from macros.diff.markdown import parsed_blocks
-from macros.diff.mirror import mirror, mirror_runs
-from macros.diff.sides import new_side, old_side
-from macros.diff.texts import compare_texts
-from macros.diff.tokens import tokens
-from macros.diff.words import compare_words
+from macros.diff.redlines.blocks import text_blocks
+from macros.diff.redlines.chunks import plain_text
+from macros.diff.redlines.markdown import parsed_blocks
+from macros.diff.redlines.mirror import mirror, mirror_runs
+from macros.diff.redlines.sides import new_side, old_side
+from macros.diff.redlines.texts import compare_texts
+from macros.diff.redlines.tokens import tokens
+from macros.diff.redlines.words import compare_words
 from macros.model.redline import NEW_OPS, OLD_OPS, Block, BlockChange, Op, Redline, Run, Token
 from macros.render.prose import prose
 from tests.properties.redline_texts import any_pairs, documents, marks, pairs

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from macros.diff.blocks import text_blocks
-from macros.diff.texts import compare_texts
+from macros.diff.redlines.blocks import text_blocks
+from macros.diff.redlines.texts import compare_texts
 from macros.model.redline import BlockChange
 from macros.render.revisions.redline_lines import Line, Pair, stretches
 from tests.render.redline_examples import shown

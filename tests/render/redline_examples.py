@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.diff.texts import compare_texts
+from macros.diff.redlines.texts import compare_texts
 from macros.model.redline import Redline
 from macros.render.revisions.redline_lines import stretches
 from macros.render.revisions.redline_nodes import nodes

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.diff.texts import compare_texts
+from macros.diff.redlines.texts import compare_texts
 from macros.model.redline import Mark, Op, Run, Token
 from macros.render.revisions.redline_lines import Stretch, stretches
 from macros.render.revisions.redline_spans import Span, spans

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from macros.diff.texts import compare_texts
+from macros.diff.redlines.texts import compare_texts
 from macros.model.change import Comparison, FactChange, PartChange
 from macros.model.governance import Revision, RevisionNote
 from macros.model.governed import TEXT, GovernedPart

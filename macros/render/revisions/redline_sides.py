@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from macros.diff.sides import ONLY_NEW, ONLY_OLD
+from macros.diff.redlines.sides import ONLY_NEW, ONLY_OLD
 from macros.model.redline import OLD_OPS, Block, BlockChange, Op, RedlineBlock, RedlineCell, Run
 
 Whole = tuple[int, Block, list[RedlineBlock]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from macros.diff.tokens import BREAK
+from macros.diff.redlines.tokens import BREAK
 from macros.model.redline import Mark, Op, Run, Token
 
 REFORMATTED = "reformatted"

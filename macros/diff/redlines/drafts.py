@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.diff.alignment import Alignment
-from macros.diff.columns import cell, column_ops, headers, paired_columns
-from macros.diff.gaps import parts_between
-from macros.diff.grouping import Group
-from macros.diff.tokens import BOUNDARY
-from macros.diff.whole_blocks import away_block, equal_block
-from macros.diff.wordings import Rewording
+from macros.diff.redlines.alignment import Alignment
+from macros.diff.redlines.columns import cell, column_ops, headers, paired_columns
+from macros.diff.redlines.gaps import parts_between
+from macros.diff.redlines.grouping import Group
+from macros.diff.redlines.tokens import BOUNDARY
+from macros.diff.redlines.whole_blocks import away_block, equal_block
+from macros.diff.redlines.wordings import Rewording
 from macros.model.redline import Block, BlockChange, Cell, Op, RedlineBlock, Token
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.diff.moves import edited_elsewhere, equal_elsewhere, stretches
-from macros.diff.passages import MOVED_WORDS, Passage
-from macros.diff.sequences import Pair
-from macros.diff.similarity import bag
-from macros.diff.word_pairs import Words, equal_words
-from macros.diff.wordings import Rewording, Wording
+from macros.diff.redlines.moves import edited_elsewhere, equal_elsewhere, stretches
+from macros.diff.redlines.passages import MOVED_WORDS, Passage
+from macros.diff.redlines.sequences import Pair
+from macros.diff.redlines.similarity import bag
+from macros.diff.redlines.word_pairs import Words, equal_words
+from macros.diff.redlines.wordings import Rewording, Wording
 
 Side = tuple[Wording, list[int], dict[int, int]]
 """A wording, its sentences that are free, and where it is kept which words moved."""

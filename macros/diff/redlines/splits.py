@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from macros.diff.passages import SIMILAR, Passage, Passages
-from macros.diff.sequences import Pair
-from macros.diff.similarity import Bag, overlap
+from macros.diff.redlines.passages import SIMILAR, Passage, Passages
+from macros.diff.redlines.sequences import Pair
+from macros.diff.redlines.similarity import Bag, overlap
 
 # How much of a neighbour stands in what is left of the whole: if it is a piece of that, and at least.
 _MOST = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from macros.diff.tokens import BOUNDARY, BREAK
+from macros.diff.redlines.tokens import BOUNDARY, BREAK
 from macros.model.redline import Token
 
 _BETWEEN = frozenset({BREAK, BOUNDARY})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from macros.diff.islands import without_islands
-from macros.diff.sentences import may_end
-from macros.diff.sequences import Pair, Part, match, trimmed
-from macros.diff.wordings import Wording
+from macros.diff.redlines.islands import without_islands
+from macros.diff.redlines.sentences import may_end
+from macros.diff.redlines.sequences import Pair, Part, match, trimmed
+from macros.diff.redlines.wordings import Wording
 from macros.model.redline import Cell, Token
 
 # So few tokens, words and the spaces between them, are no more than three words.

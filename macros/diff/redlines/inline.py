@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token as Markup
 
-from macros.diff.tokens import BREAK, tokens
+from macros.diff.redlines.tokens import BREAK, tokens
 from macros.model.redline import Mark, Token
 
 References = dict[str, Any]

@@ -9,8 +9,8 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from macros.diff.inline import References, line_tokens, markdown
-from macros.diff.tokens import code_tokens
+from macros.diff.redlines.inline import References, line_tokens, markdown
+from macros.diff.redlines.tokens import code_tokens
 from macros.model.redline import Block, BlockKind, Cell
 
 _LISTS = {"bullet_list": "bullet", "ordered_list": "ordered"}

@@ -8,9 +8,9 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from macros.diff.move_numbers import numbered_blocks, numbered_runs
-from macros.diff.sides import ONLY_NEW, ONLY_OLD
-from macros.diff.whole_blocks import away_block
+from macros.diff.redlines.move_numbers import numbered_blocks, numbered_runs
+from macros.diff.redlines.sides import ONLY_NEW, ONLY_OLD
+from macros.diff.redlines.whole_blocks import away_block
 from macros.model.redline import NEW_OPS, BlockChange, Op, Redline, RedlineBlock, RedlineCell
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from macros.diff.drafts import Draft
-from macros.diff.runs import cut_runs, runs
+from macros.diff.redlines.drafts import Draft
+from macros.diff.redlines.runs import cut_runs, runs
 from macros.model.redline import BlockChange, RedlineBlock
 
 _PIECES = frozenset({BlockChange.SPLIT, BlockChange.MERGED})

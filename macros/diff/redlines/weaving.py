@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from macros.diff.gaps import Unpaired, found_between, in_order, single_groups
-from macros.diff.grouping import Group, lone_groups, similar_groups
-from macros.diff.moved_sentences import mark_edited_elsewhere, mark_equal_elsewhere
-from macros.diff.sequences import match
-from macros.diff.word_pairs import Words, equal_words, only_change
-from macros.diff.wordings import Rewording, Wording
+from macros.diff.redlines.gaps import Unpaired, found_between, in_order, single_groups
+from macros.diff.redlines.grouping import Group, lone_groups, similar_groups
+from macros.diff.redlines.moved_sentences import mark_edited_elsewhere, mark_equal_elsewhere
+from macros.diff.redlines.sequences import match
+from macros.diff.redlines.word_pairs import Words, equal_words, only_change
+from macros.diff.redlines.wordings import Rewording, Wording
 
 
 def weave(rewordings: Iterable[Rewording], numbers: Iterator[int]) -> None:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from macros.diff.grouping import Group
-from macros.diff.passages import Passages
-from macros.diff.sequences import Pair, Part
+from macros.diff.redlines.grouping import Group
+from macros.diff.redlines.passages import Passages
+from macros.diff.redlines.sequences import Pair, Part
 
 Find = Callable[[Passages, Passages], list[Group]]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-from macros.diff.passages import Passage, may_be_moved
-from macros.diff.sequences import Pair
-from macros.diff.similarity import likely_pairs, similarity
+from macros.diff.redlines.passages import Passage, may_be_moved
+from macros.diff.redlines.sequences import Pair
+from macros.diff.redlines.similarity import likely_pairs, similarity
 
 
 def equal_elsewhere(

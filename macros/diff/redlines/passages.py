@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from macros.diff.sequences import Part, trimmed
-from macros.diff.similarity import Bag, are_similar, bag, containment
+from macros.diff.redlines.sequences import Part, trimmed
+from macros.diff.redlines.similarity import Bag, are_similar, bag, containment
 from macros.model.redline import Block, BlockKind, Cell
 
 SIMILAR = 0.5

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
 
-from macros.diff.alignment import align
-from macros.diff.blocks import text_blocks
-from macros.diff.chunks import plain_text
-from macros.diff.drafts import Draft, drafts
-from macros.diff.finishing import finished
-from macros.diff.mirror import mirror
-from macros.diff.move_numbers import numbered_blocks
-from macros.diff.weaving import pair_words, weave
-from macros.diff.wordings import Rewording
+from macros.diff.redlines.alignment import align
+from macros.diff.redlines.blocks import text_blocks
+from macros.diff.redlines.chunks import plain_text
+from macros.diff.redlines.drafts import Draft, drafts
+from macros.diff.redlines.finishing import finished
+from macros.diff.redlines.mirror import mirror
+from macros.diff.redlines.move_numbers import numbered_blocks
+from macros.diff.redlines.weaving import pair_words, weave
+from macros.diff.redlines.wordings import Rewording
 from macros.model.redline import BlockChange, Redline
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from macros.diff.sequences import Pair
+from macros.diff.redlines.sequences import Pair
 from macros.model.redline import Token
 
 _FEW_WORDS = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.diff.gaps import parts_between, single_groups
-from macros.diff.sequences import Part, match
+from macros.diff.redlines.gaps import parts_between, single_groups
+from macros.diff.redlines.sequences import Part, match
 from macros.model.redline import Block, BlockKind, Cell, Op
 
 Column = tuple[int | None, int | None]

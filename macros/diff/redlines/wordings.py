@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from functools import cached_property
 
-from macros.diff.passages import Passage
-from macros.diff.sentences import sentences
-from macros.diff.sequences import Pair, Part
-from macros.diff.tokens import BREAK
+from macros.diff.redlines.passages import Passage
+from macros.diff.redlines.sentences import sentences
+from macros.diff.redlines.sequences import Pair, Part
+from macros.diff.redlines.tokens import BREAK
 from macros.model.redline import Cell, Token
 
 

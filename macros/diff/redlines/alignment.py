@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.diff.gaps import Unpaired, found_between, in_order, single_groups
-from macros.diff.grouping import Group, lone_groups, similar_groups
-from macros.diff.moves import edited_elsewhere, equal_elsewhere
-from macros.diff.passages import MOVED_WORDS, block_passage
-from macros.diff.sequences import Pair, match
+from macros.diff.redlines.gaps import Unpaired, found_between, in_order, single_groups
+from macros.diff.redlines.grouping import Group, lone_groups, similar_groups
+from macros.diff.redlines.moves import edited_elsewhere, equal_elsewhere
+from macros.diff.redlines.passages import MOVED_WORDS, block_passage
+from macros.diff.redlines.sequences import Pair, match
 from macros.model.redline import Block, BlockKind
 
 # What one word is enough to tell apart.

@@ -6,10 +6,17 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from macros.diff.passages import SIMILAR, Passage, Passages, may_be_piece, may_be_reworded, may_be_same
-from macros.diff.sequences import Pair, heaviest_chain
-from macros.diff.similarity import joined_bag, likely_pairs, overlap, similarity
-from macros.diff.splits import with_pieces
+from macros.diff.redlines.passages import (
+    SIMILAR,
+    Passage,
+    Passages,
+    may_be_piece,
+    may_be_reworded,
+    may_be_same,
+)
+from macros.diff.redlines.sequences import Pair, heaviest_chain
+from macros.diff.redlines.similarity import joined_bag, likely_pairs, overlap, similarity
+from macros.diff.redlines.splits import with_pieces
 
 # A passage with fewer words may stand in a longer one by chance.
 _CONTAINED_WORDS = 5

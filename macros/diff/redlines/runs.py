@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from macros.diff.sequences import Part
-from macros.diff.tokens import BOUNDARY, is_space
-from macros.diff.wordings import Rewording
+from macros.diff.redlines.sequences import Part
+from macros.diff.redlines.tokens import BOUNDARY, is_space
+from macros.diff.redlines.wordings import Rewording
 from macros.model.redline import Cell, Op, RedlineCell, Run, Token
 
 _ELSEWHERE = {Op.DELETED: Op.MOVED_AWAY, Op.INSERTED: Op.MOVED_HERE}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain
 
-from macros.diff.chunks import chunks, is_paragraph, plain_text, split_heading, split_items
-from macros.diff.inline import line_tokens
-from macros.diff.markdown import parsed_blocks
+from macros.diff.redlines.chunks import chunks, is_paragraph, plain_text, split_heading, split_items
+from macros.diff.redlines.inline import line_tokens
+from macros.diff.redlines.markdown import parsed_blocks
 from macros.model.redline import Block, BlockKind
 
 _KEPT = 1 << 12

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import count
 
-from macros.diff.chunks import plain_text
-from macros.diff.mirror import mirror_runs
-from macros.diff.move_numbers import numbered_runs
-from macros.diff.runs import runs
-from macros.diff.tokens import tokens
-from macros.diff.weaving import weave
-from macros.diff.wordings import Rewording
+from macros.diff.redlines.chunks import plain_text
+from macros.diff.redlines.mirror import mirror_runs
+from macros.diff.redlines.move_numbers import numbered_runs
+from macros.diff.redlines.runs import runs
+from macros.diff.redlines.tokens import tokens
+from macros.diff.redlines.weaving import weave
+from macros.diff.redlines.wordings import Rewording
 from macros.model.redline import Run
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.diff.runs import whole_run
+from macros.diff.redlines.runs import whole_run
 from macros.model.redline import Block, BlockChange, Op, RedlineBlock
 
 

@@ -1,0 +1,1 @@
+"""How are two texts made into one that keeps both: blocks, moves, splits, sentences, words?"""
