@@ -76,7 +76,7 @@ def cut(text: str) -> tuple[Entry, ...] | None:
 
 def _is_nothing(above: str) -> bool:
     """Whether there are only comments above the first key."""
-    return not above or (not _ODD.search(above) and bool(_ABOVE.fullmatch(f"{above}\n")))
+    return not above or (not _is_odd(above) and bool(_ABOVE.fullmatch(f"{above}\n")))
 
 
 def parse_record(text: str) -> Plain:
@@ -89,7 +89,7 @@ def parse_record(text: str) -> Plain:
 def _entry(piece: str) -> Entry | None:
     """The entry, if it says the same whatever stands around it."""
     text = f"{piece}\n"
-    if _ODD.search(text):
+    if _is_odd(piece):
         return None
     if one := _ONE.fullmatch(text):
         value = one["quoted"][1:-1] if one["quoted"] else (one["unquoted"] or "").rstrip(" ")
@@ -100,6 +100,11 @@ def _entry(piece: str) -> Entry | None:
     findings: list[Finding] = []
     mapping = _mapping(text, findings)
     return Entry(next(iter(mapping)), text) if len(mapping) == 1 and not findings else None
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a sign stands in it that is not plain text. Looked for only where one may stand: it takes long."""
+    return not text.isprintable() and bool(_ODD.search(text))
 
 
 def _mapping(text: str, findings: list[Finding]) -> dict[str, Plain]:

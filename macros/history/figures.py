@@ -14,6 +14,7 @@ _HEADER = f"{','.join(COLUMNS)}\n"
 _BOM = b"\xef\xbb\xbf"
 _VALUE = COLUMNS.index("value")
 _BESIDES = COLUMNS[_VALUE + 1 :]
+_NO_ROW = ("",) * (1 + len(_BESIDES))
 
 
 class FigureKey(NamedTuple):
@@ -66,16 +67,18 @@ def compare_rows(before: str, after: str) -> Difference:
     if not before and _is_plain(after):
         return Difference(new=after.count("\n"))
     old, new = (_rows(each) for each in _unlike_lines(before, after))
-    values = {key: (row[0], new[key][0] if key in new else "") for key, row in old.items()}
+    pairs = {key: (row, new.get(key, _NO_ROW)) for key, row in old.items()}
+    unlike = {key: each for key, each in pairs.items() if not _is_same_number(each[0][0], each[1][0])}
     return Difference(
-        new=sum(1 for key, row in new.items() if row[0] and not values.get(key, ("",))[0]),
-        put_right={key: each for key, each in values.items() if each[0] and not _is_same_number(*each)},
-        columns=tuple(
-            name
-            for at, name in enumerate(_BESIDES, 1)
-            if any(_is_same_number(*values[key]) and old[key][at] != new[key][at] for key in old.keys() & new)
-        ),
+        new=sum(1 for key, row in new.items() if row[0] and not old.get(key, _NO_ROW)[0]),
+        put_right={key: (row[0], other[0]) for key, (row, other) in unlike.items() if row[0]},
+        columns=_unlike_columns([each for key, each in pairs.items() if key in new and key not in unlike]),
     )
+
+
+def _unlike_columns(pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> tuple[str, ...]:
+    columns = enumerate(_BESIDES, 1)
+    return tuple(name for at, name in columns if any(row[at] != other[at] for row, other in pairs))
 
 
 def _is_plain(rows: str) -> bool:

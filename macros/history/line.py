@@ -18,18 +18,11 @@ if TYPE_CHECKING:
 
 # Whatever a setting could change is said: what is followed, ordered, hidden, coloured or shown besides.
 _LOG = (
-    *(
-        "log",
-        "-z",
-        "--raw",
-        "--root",
-        "--topo-order",
-        "--reverse",
-        "--diff-merges=first-parent",
-        "--format=%H|%ct|%P",
-    ),
-    *("--no-renames", "--no-abbrev", "--no-relative", "--no-color", "--no-ext-diff", "--no-textconv"),
-    *("--no-notes", "--no-show-signature", "--ignore-submodules=none", "-O/dev/null", "HEAD", "--"),
+    *("log", "-z", "--raw", "--root", "--format=%H|%ct|%P", "--topo-order", "--reverse"),
+    *("--diff-merges=first-parent", "--no-renames", "--no-abbrev", "--no-relative", "--no-color"),
+    *("--no-ext-diff", "--no-textconv", "--no-notes", "--no-show-signature", "--ignore-submodules=none"),
+    # Only our files are compared, but no commit is left out for that, nor given other parents.
+    *("-O/dev/null", "--full-history", "--sparse", "HEAD", "--"),
 )
 _NO_OBJECT = "0" * 40
 
@@ -42,8 +35,7 @@ class Change(NamedTuple):
     after: Blob | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """One commit. Who made it is neither asked for nor kept."""
 
     id: str
@@ -78,7 +70,7 @@ def read_commits(repository: Repo, prefix: str) -> Iterator[Commit]:
     """
     roots = tuple(os.fsencode(f"{prefix}{folder}/") for folder in FOLDERS)
     skipped = len(os.fsencode(prefix))
-    told = fields(repository, *_LOG)
+    told = fields(repository, *_LOG, *(f"{prefix}{folder}" for folder in FOLDERS))
     head, changes = next(told), list[Change]()
     for field in told:
         if field.startswith((b":", b"\n:")):
@@ -107,10 +99,10 @@ def _commit(head: bytes, changes: Iterable[Change]) -> Commit:
 
 def _change(facts: bytes, path: str) -> Change:
     """Read `:100644 100644 <id before> <id after> M`; ids of zeros stand for no file."""
-    mode, next_mode, before, after, _ = facts.decode().lstrip("\n:").split(" ")
+    mode, next_mode, before, after, _ = facts.decode().split(" ")
     return Change(
         path,
-        None if before.startswith(_NO_OBJECT) else Blob(mode, before),
+        None if before.startswith(_NO_OBJECT) else Blob(mode[-6:], before),
         None if after.startswith(_NO_OBJECT) else Blob(next_mode, after),
     )
 

@@ -50,13 +50,15 @@ def _unasked() -> Iterator[None]:
 
 
 def _environment() -> dict[str, str]:
-    """Read what was committed, whatever is replaced or grafted here, and fetch nothing.
+    """Read what was committed, whatever is replaced or grafted here; take names as they are; fetch nothing.
 
     Older versions of git only know that no protocol is allowed: to fetch what is missing then fails at once.
     """
     return {
         "GIT_NO_REPLACE_OBJECTS": "1",
         "GIT_GRAFT_FILE": os.devnull,
+        "GIT_LITERAL_PATHSPECS": "1",
+        **dict.fromkeys(("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"), "0"),
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_ALLOW_PROTOCOL": "none",
     }

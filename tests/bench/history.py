@@ -1,6 +1,6 @@
 """How fast is the whole history read, with how many processes, and what do others take for less of it?
 
-`python -m tests.bench.history` prints the rows. GitPython is imported before the clock starts; so is all else.
+`python -m tests.bench.history` prints the rows. All that is imported is imported before the clock starts.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ MKDOCS = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet", "--
 
 
 def reading(work: Path) -> Iterator[Row]:
-    """Read the history of a county in which every commit changes a definition, a table, a page or a section."""
+    """Read the history of a county whose commits each change a definition, a table, a page or a section."""
     root = write_history(work / "history")
     times = [_measured(root) for _ in range(5)]
     texts = median(_measured(root, "texts")["seconds"] for _ in range(3))
@@ -143,7 +143,7 @@ def _commit(moment: int, changes: Mapping[str, str]) -> bytes:
 
 
 def _commits() -> Iterator[dict[str, str]]:
-    """The county as it was first, and then a change a day; at times a revision is recorded with its digest."""
+    """The county as it was first, and then a change a day; at times a revision is recorded."""
     chance, files = random.Random(1), _first()
     yield files
     for number in range(1, COMMITS):

@@ -59,13 +59,16 @@ def test_every_whole_copy_gives_the_same_log(county: Path, tmp_path: Path) -> No
     assert read_log(tmp_path / "arkiv.git", strategy, today=TODAY) == expected
 
 
-def test_a_project_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["län", "län/nära vård [1]*", ":(top)län"])
+def test_a_project_in_a_folder_of_the_repository(tmp_path: Path, folder: str) -> None:
     root = new_repository(tmp_path)
-    commit(root, {f"län/{path}": data for path, data in FILES.items()} | {"strategy/vision.md": b"annan"})
-    commit(root, {"län/strategy/vision.md": vision("Nya ord")[VISION]}, on="2023-02-01")
-    (step,) = log_of(root / "län").steps[1:]
-    assert [(each.path, each.facts) for each in step.changes] == [(VISION, ("text",))]
-    assert head(root / "län") == git(root, "rev-parse", "HEAD")
+    others = {"strategy/vision.md": b"annan", "län/nära vård 1/strategy/vision.md": b"annan"}
+    commit(root, {f"{folder}/{path}": data for path, data in FILES.items()} | others)
+    commit(root, {f"{folder}/{VISION}": vision("Nya ord")[VISION]}, on="2023-02-01")
+    first, second = log_of(root / folder).steps
+    assert len(first.changes) == len(FILES)
+    assert [(each.path, each.facts) for each in second.changes] == [(VISION, ("text",))]
+    assert head(root / folder) == git(root, "rev-parse", "HEAD")
 
 
 def test_a_shallow_clone_has_no_steps_but_the_texts_that_are_there(county: Path, tmp_path: Path) -> None:

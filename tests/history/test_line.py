@@ -57,6 +57,20 @@ def test_a_merge_is_one_commit_on_the_line_and_what_it_merged_is_beside_it(tmp_p
     assert [each.id for each in found.others] == [proposed]
 
 
+def test_what_is_beside_the_line_comes_after_what_it_rests_on(tmp_path: Path) -> None:
+    root = new_county(tmp_path)
+    git(root, "checkout", "--quiet", "-b", "förslag")
+    shared = commit(root, vision("Ett"), on="2023-05-01")
+    first = commit(root, vision("Två"), on="2023-06-01")
+    git(root, "checkout", "--quiet", "-b", "efter", shared)
+    second = commit(root, vision("Tre"), on="2023-03-01")  # by a clock that went back
+    git(root, "checkout", "--quiet", "main")
+    git(root, "merge", "--quiet", "--no-ff", "--strategy=ours", "förslag", "efter", on="2023-07-01")
+    others = [each.id for each in line(root).others]
+    assert sorted(others) == sorted([shared, first, second])
+    assert others[0] == shared
+
+
 def test_a_merge_of_three_branches_says_what_it_brought(tmp_path: Path) -> None:
     root = new_county(tmp_path)
     for name in ("ett", "två", "tre"):
@@ -101,7 +115,14 @@ def test_no_setting_of_a_user_changes_the_log(tmp_path: Path, monkeypatch: pytes
     root = new_county(tmp_path / "arkiv")
     git(root, "checkout", "--quiet", "-b", "förslag")
     git(root, "mv", DEFINITION, "indicators/n01-annat.yml")
-    commit(root, vision("Förslag"), on="2023-02-01")
+    git(
+        root,
+        "update-index",
+        "--add",
+        "--cacheinfo",
+        f"160000,{git(root, 'rev-parse', 'HEAD')},strategy/modul",
+    )
+    git(root, "commit", "--quiet", "--message", "Förslag", on="2023-02-01")
     git(root, "checkout", "--quiet", "main")
     git(root, "merge", "--quiet", "--no-ff", "--signoff", "förslag", on="2023-02-02")
     git(root, "notes", "add", "--message", "Anteckning")
@@ -110,6 +131,8 @@ def test_no_setting_of_a_user_changes_the_log(tmp_path: Path, monkeypatch: pytes
     expected = log_of(root)
     settings = tmp_path / "settings"
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    for name in ("GIT_GLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_NOGLOB_PATHSPECS"):
+        monkeypatch.setenv(name, "1")
     for name, value in SETTINGS_OF_A_USER.items():
         git(tmp_path, "config", "--file", str(settings), name, value)
     assert expected.steps[1:]
