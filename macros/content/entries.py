@@ -103,7 +103,7 @@ def _entry(piece: str) -> Entry | None:
 
 
 def _is_odd(text: str) -> bool:
-    """Whether a sign stands in it that is not plain text. Looked for only where one may stand: it takes long."""
+    """Whether a sign stands in it that is not plain text; only looked for where one may stand."""
     return not text.isprintable() and bool(_ODD.search(text))
 
 
