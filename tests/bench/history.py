@@ -37,6 +37,7 @@ TODAY = date(2026, 11, 21)
 FIRST_DAY = 1_640_995_200  # 2022-01-01; there is a commit a day
 AUTHOR = "Åsa Öberg <asa@example.org>"
 RECORD = "strategy/revisions/2022-04-27.yml"
+SECTION = "strategy/roadmap/inledning.md"
 PLUGINS = ("git-revision-date-localized", "git-authors")
 MKDOCS = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet", "--config-file"]
 
@@ -180,24 +181,27 @@ def _page(number: int) -> str:
 
 
 def _edit(files: Mapping[str, str], chance: random.Random, number: int) -> dict[str, str]:
-    """Change a definition, a table or a page; now and then a section of the roadmap."""
+    """Change an indicator's page, and mostly its definition or its table too; now and then a section."""
     indicator = chance.randint(1, INDICATORS)
+    page, name = f"docs/n{indicator:03}.md", f"indicators/n{indicator:02}-matt"
+    changes = {page: f"{files[page].rstrip()}\n\nMening {number}.\n"}
     kind = chance.choice(("definition", "table", "page")) if number % 20 else "section"
-    path = {
-        "definition": f"indicators/n{indicator:02}-matt.yml",
-        "table": f"indicators/n{indicator:02}-matt.csv",
-        "page": f"docs/n{indicator:03}.md",
-        "section": "strategy/roadmap/inledning.md",
-    }[kind]
-    text = files[path]
     if kind == "definition":
-        return {path: text.replace("\nreferences:", f" Ändring {number}.\nreferences:").replace("\n Ä", " Ä")}
+        changes[f"{name}.yml"] = files[f"{name}.yml"].replace("till för.", f"till för. Ändring {number}.")
     if kind == "table":
-        lines = text.splitlines(True)
-        fields = lines[row := chance.randrange(1, len(lines))].split(",")
-        lines[row] = ",".join([*fields[:4], f"{chance.uniform(20, 80):.1f}", *fields[5:]])
-        return {path: "".join(lines)}
-    return {path: f"{text.rstrip()}\n\nMening {number}.\n"}
+        changes[f"{name}.csv"] = _put_right(files[f"{name}.csv"], chance)
+    if kind == "section":
+        changes[SECTION] = f"{files[SECTION].rstrip()}\n\nMening {number}.\n"
+    return changes
+
+
+def _put_right(table: str, chance: random.Random) -> str:
+    """Give one of the figures another value."""
+    lines = table.splitlines(True)
+    row = chance.randrange(1, len(lines))
+    fields = lines[row].split(",")
+    lines[row] = ",".join([*fields[:4], f"{chance.uniform(20, 80):.1f}", *fields[5:]])
+    return "".join(lines)
 
 
 def _recorded(files: Mapping[str, str], number: int) -> dict[str, str]:

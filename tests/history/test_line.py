@@ -139,6 +139,24 @@ def test_no_setting_of_a_user_changes_the_log(tmp_path: Path, monkeypatch: pytes
     assert log_of(root) == expected
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+def test_a_signature_that_a_user_wants_to_see_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = new_county(tmp_path / "arkiv")
+    head, _, message = git(root, "cat-file", "commit", "HEAD").partition("\n\n")
+    sign = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----"
+    (tmp_path / "commit").write_text(f"{head}\n{sign}\n\n{message}\n")
+    signed = git(root, "hash-object", "-t", "commit", "-w", str(tmp_path / "commit"))
+    git(root, "reset", "--quiet", signed)
+    (tmp_path / "gpg").write_text("#!/bin/sh\necho 'Good signature' >&2\n")
+    (tmp_path / "gpg").chmod(0o755)
+    git(tmp_path, "config", "--file", "settings", "log.showSignature", "true")
+    git(tmp_path, "config", "--file", "settings", "gpg.program", str(tmp_path / "gpg"))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "settings"))
+    assert [each.id for each in line(root).commits] == [signed]
+
+
 def test_replaced_and_grafted_commits_are_read_as_they_were_made(tmp_path: Path) -> None:
     root = new_county(tmp_path)
     second = commit(root, vision("Två"), on="2023-02-01")
