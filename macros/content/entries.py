@@ -21,16 +21,17 @@ _ODD = re.compile(
 )
 
 # An entry that is written plainly. In what is not quoted, no colon or number sign stands where it would mean
-# something, and no value goes on to another line: then the entry ends where the next key begins.
+# something, and no value goes on to another line: then the entry ends where the next key begins. What has
+# matched is never tried in another way (*+), so that no file takes long.
 _NAME = r"[A-Za-z_][A-Za-z0-9_-]{0,60}"
 _KEY = rf'(?P<quote>"?)(?P<key>{_NAME})(?P=quote):'
 _QUOTED = r""""[^"\\\n]*"|'[^'\n]*'"""
-_UNQUOTED = r"[\w”(](?:[^:#\n]|:(?=\S)|(?<=\S)#)*"
-_WORDS = r"""\w[^\s:#,\[\]{}"']*(?: [^\s:#,\[\]{}"']+)*"""
+_UNQUOTED = r"[\w”(](?:[^ :#\n]|:(?=\S)|(?<=\S)#| ++(?=[^ #\n]))*+"
+_WORDS = r"""\w[^\s:#,\[\]{}"']*+(?: [^\s:#,\[\]{}"']++)*+"""
 _ROW = rf"\[ *(?:(?:{_QUOTED}|{_WORDS})(?: *, *(?:{_QUOTED}|{_WORDS}))*)? *\]"
 _VALUE = rf"(?:{_QUOTED}|{_ROW}|{_UNQUOTED})"
-_NOTHING = r"(?: *(?:#[^\n]*)?\n)*"
-_END = rf" *(?: #[^\n]*)?\n{_NOTHING}"
+_NOTHING = r"(?: *+(?:#[^\n]*+)?\n)*+"
+_END = rf"(?: *+| ++#[^\n]*+)\n{_NOTHING}"
 _PAIR = rf"{_NAME}: +{_VALUE}{_END}"
 
 _ABOVE = re.compile(_NOTHING)
@@ -92,7 +93,7 @@ def _entry(piece: str) -> Entry | None:
     if _is_odd(piece):
         return None
     if one := _ONE.fullmatch(text):
-        value = one["quoted"][1:-1] if one["quoted"] else (one["unquoted"] or "").rstrip(" ")
+        value = one["quoted"][1:-1] if one["quoted"] else (one["unquoted"] or "")
         return Entry(one["key"], text, value)
     plain = next((found for each in (_RECORDS, *_OTHERS) if (found := each.fullmatch(text))), None)
     if plain:

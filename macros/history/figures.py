@@ -30,10 +30,6 @@ Rows: TypeAlias = Mapping[FigureKey, Sequence[str]]
 """Value and what stands after it, as written."""
 
 
-class UnsoundTable(Exception):
-    """The version was never published: it is not a table of figures."""
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How the figures of two versions of a table differ."""
@@ -50,23 +46,31 @@ class Difference:
         return sum(1 for _, after in self.put_right.values() if not after)
 
 
-def read_rows(data: bytes) -> str:
-    """Give the text below the header. Raises `UnsoundTable`."""
+def read_rows(data: bytes) -> str | None:
+    """Give the text below the header; None when it is no table of figures."""
     try:
         text = data.removeprefix(_BOM).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnsoundTable from error
+    except UnicodeDecodeError:
+        return None
     text = text.replace("\r\n", "\n") if "\r" in text else text
     if not text.startswith(_HEADER):
-        raise UnsoundTable
+        return None
     return text[len(_HEADER) :] if text.endswith("\n") else f"{text[len(_HEADER) :]}\n"
 
 
-def compare_rows(before: str, after: str) -> Difference:
-    """Compare two versions; "" is no table. Order and decimals say nothing. Raises `UnsoundTable`."""
+def compare_rows(before: str, after: str) -> Difference | None:
+    """Compare two versions; "" stands for no table. None when a row of the newer one is faulty.
+
+    Neither the order of rows nor the number of decimals says anything.
+    """
     if not before and _is_plain(after):
         return Difference(new=after.count("\n"))
-    old, new = (_rows(each) for each in _unlike_lines(before, after))
+    old_lines, new_lines = _unlike_lines(before, after)
+    new = _rows(new_lines)
+    return None if new is None else _difference(_rows(old_lines) or {}, new)
+
+
+def _difference(old: Rows, new: Rows) -> Difference:
     pairs = {key: (row, new.get(key, _NO_ROW)) for key, row in old.items()}
     unlike = {key: each for key, each in pairs.items() if not _is_same_number(each[0][0], each[1][0])}
     return Difference(
@@ -91,16 +95,16 @@ def _is_same_number(before: str, after: str) -> bool:
     return before == after or bool(before and after and float(before) == float(after))
 
 
-def _rows(lines: Sequence[str]) -> Rows:
-    """The rows by their keys. Raises `UnsoundTable` for one that our reader would find fault with."""
+def _rows(lines: Sequence[str]) -> Rows | None:
+    """The rows by their keys; None when our reader would find fault with one of them."""
     rows: dict[FigureKey, Sequence[str]] = {}
     try:
         for row in csv.reader(lines, strict=True):
             if len(row) != len(COLUMNS) or (row[_VALUE] and not NUMBER.fullmatch(row[_VALUE])):
-                raise UnsoundTable
+                return None
             rows[FigureKey(*row[:_VALUE])] = row[_VALUE:]
-    except csv.Error as error:
-        raise UnsoundTable from error
+    except csv.Error:
+        return None
     return rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from macros.content.outline import Outline, read_outline
 from macros.history.blobs import Blobs
@@ -11,7 +12,6 @@ from macros.history.repository import HistoryError
 from macros.history.trees import Blob
 
 MISSING = "innehållet i äldre filer finns inte här"
-_SUFFIXES = (".md", ".yml", ".yaml")
 
 
 class Outlines:
@@ -23,10 +23,11 @@ class Outlines:
 
     def of(self, path: str, blob: Blob | None) -> Outline | None:
         """The outline of a version; None where there is none. Raises `HistoryError` where it is missing."""
-        if blob is None or blob.fault or not path.endswith(_SUFFIXES):
+        suffix = _suffix(path)
+        if blob is None or not suffix or blob.fault:
             return None
         try:
-            return self._found[blob.id, _suffix(path)]
+            return self._found[blob.id, suffix]
         except KeyError as error:
             raise HistoryError(MISSING) from error
 
@@ -45,12 +46,16 @@ class Outlines:
         for commit in commits:
             kept.append(commit)
             for path, _, blob in commit.changes:
-                if blob and not blob.fault and path.endswith(_SUFFIXES):
+                suffix = _suffix(path)
+                if blob and suffix and not blob.fault:
                     suffixes = self._suffixes.setdefault(blob.id, set())
-                    if _suffix(path) not in suffixes:
-                        suffixes.add(_suffix(path))
+                    if suffix not in suffixes:
+                        suffixes.add(suffix)
                         yield blob.id
 
 
+@cache
 def _suffix(path: str) -> str:
-    return path[path.rfind(".") :]
+    """How a file is read; "" for one that is not."""
+    suffix = path[path.rfind(".") :]
+    return suffix if suffix in (".md", ".yml", ".yaml") else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from macros.content.outline import Outline, differing_keys, differing_records
 from macros.history.blobs import Blobs
@@ -23,20 +24,14 @@ def describe(
 ) -> tuple[tuple[Step, ...], tuple[FigureCorrection, ...]]:
     """Tell what every stretch changed, and every figure that got another value. Raises `HistoryError`."""
     edited = [tuple(edits(each.changes, outlines)) for each in stretches]
-    tables = [(each.taken_on, edit) for each, of in zip(stretches, edited, strict=True) for edit in of]
-    tables = [(day, edit) for day, edit in tables if is_table(edit.path)]
-    differences = compare_tables([edit for _, edit in tables], blobs)
-    corrections = [
-        each
-        for (day, edit), difference in zip(tables, differences, strict=True)
-        for each in _corrections(day, edit, difference)
-    ]
-    in_order = iter(differences)
-    steps = [
-        _step(stretch, [_change(each, outlines, in_order) for each in of])
-        for stretch, of in zip(stretches, edited, strict=True)
-    ]
-    return tuple(steps), tuple(corrections)
+    tables = {(at, edit): edit for at, each in enumerate(edited) for edit in each if is_table(edit.path)}
+    differences = compare_tables(tables, blobs)
+    steps = tuple(
+        _step(stretch, [_change(edit, outlines, differences.get((at, edit))) for edit in edited[at]])
+        for at, stretch in enumerate(stretches)
+    )
+    corrections = (_corrections(stretches[at].taken_on, edit, differences[at, edit]) for at, edit in tables)
+    return steps, tuple(chain.from_iterable(corrections))
 
 
 def _step(stretch: Stretch, changes: Sequence[StepChange]) -> Step:
@@ -48,9 +43,9 @@ def _step(stretch: Stretch, changes: Sequence[StepChange]) -> Step:
     )
 
 
-def _change(edit: Edit, outlines: Outlines, differences: Iterator[Difference]) -> StepChange:
-    if is_table(edit.path):
-        return _table_change(edit, next(differences))
+def _change(edit: Edit, outlines: Outlines, difference: Difference | None) -> StepChange:
+    if difference is not None:
+        return _table_change(edit, difference)
     before, after = (outlines.of(edit.path, each) for each in (edit.before, edit.after))
     facts = _facts(edit.path, before, after) if before and after else ()
     return StepChange(

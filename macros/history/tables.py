@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import TypeVar
 
 from macros.history.blobs import Blobs
 from macros.history.edits import Edit
-from macros.history.figures import Difference, UnsoundTable, compare_rows, read_rows
+from macros.history.figures import Difference, compare_rows, read_rows
 from macros.history.outlines import MISSING
 from macros.history.repository import HistoryError
 from macros.history.trees import Blob
 
+K = TypeVar("K", bound=Hashable)
 
-def compare_tables(edits: Sequence[Edit], blobs: Blobs) -> Sequence[Difference]:
+
+def compare_tables(edits: Mapping[K, Edit], blobs: Blobs) -> Mapping[K, Difference]:
     """Compare the versions of tables, for every edit; edits oldest first. Raises `HistoryError`.
 
     One table is taken after the other, so that only the versions of one are held at a time.
     """
-    by_table: dict[str, list[int]] = {}
-    for number, edit in enumerate(edits):
-        by_table.setdefault(edit.id or edit.path, []).append(number)
-    tables = [[edits[number] for number in numbers] for numbers in by_table.values()]
-    wanted = [_object_ids(each) for each in tables]
-    contents = blobs.read(object_id for each in wanted for object_id in each)
-    found = [Difference()] * len(edits)
-    for numbers, table, ids in zip(by_table.values(), tables, wanted, strict=True):
-        versions = dict(islice(contents, len(ids)))
-        if len(versions) < len(ids):
+    by_table: dict[str, dict[K, Edit]] = {}
+    for key, edit in edits.items():
+        by_table.setdefault(edit.id or edit.path, {})[key] = edit
+    wanted = {table: _object_ids(each.values()) for table, each in by_table.items()}
+    contents = blobs.read(chain.from_iterable(wanted.values()))
+    found: dict[K, Difference] = {}
+    for table, each in by_table.items():
+        versions = dict(islice(contents, len(wanted[table])))
+        if versions.keys() != set(wanted[table]):
             raise HistoryError(MISSING)
-        for number, difference in zip(numbers, _differences(table, versions), strict=True):
-            found[number] = difference
+        found.update(zip(each, _differences(each.values(), versions), strict=True))
     return found
 
 
@@ -48,17 +49,13 @@ def _differences(edits: Iterable[Edit], versions: Mapping[str, bytes]) -> Iterat
     for each in edits:
         before = standing[each.before] if each.before in standing else _rows(each.before, versions) or ""
         after = _rows(each.after, versions)
-        try:
-            yield compare_rows(before, before if after is None else after)
-            standing[each.after] = before if after is None else after
-        except UnsoundTable:
-            yield Difference()
-            standing[each.after] = before
+        difference = None if after is None else compare_rows(before, after)
+        standing[each.after] = before if after is None or difference is None else after
+        yield difference or Difference()
 
 
 def _rows(blob: Blob | None, versions: Mapping[str, bytes]) -> str | None:
     """The rows of a version, "" where there was no file; None where it is no table."""
-    try:
-        return read_rows(versions[blob.id]) if blob else ""
-    except (KeyError, UnsoundTable):
-        return None
+    if blob is None:
+        return ""
+    return None if blob.fault else read_rows(versions[blob.id])

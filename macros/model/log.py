@@ -23,16 +23,16 @@ class RecordedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepChange:
-    """What one step did to one file."""
+    """What one step did to one file. Without facts or figures, only how it is written or named differs."""
 
     path: str
     kind: ChangeKind
     id: str
     """Id of the part, indicator or revision that the file holds; "" for a file that holds a list."""
     is_governed: bool = False
-    """Whether the governed wording or definition differs."""
+    """Whether the governed wording or definition differs. Doubt, where a version is unreadable, says yes."""
     facts: tuple[str, ...] = ()
-    """Names of the keys whose values differ; for a list, the ids of the records that do."""
+    """Names of the keys, or of a table's columns, whose values differ; for a list, the ids of the records."""
     new_figures: int = 0
     corrected_figures: int = 0
     withdrawn_figures: int = 0

@@ -123,6 +123,24 @@ def test_what_is_not_utf8_is_not_read(data: bytes) -> None:
     assert [read_outline(data, path) for path in ("a.yml", "a.md")] == [None, None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a: b{' ' * 50_000}: c\n",
+        f"a: b{' ' * 50_000}#c: d\n",
+        f"a: [{'b ' * 50_000}\n",
+        f"a: [{'b, ' * 50_000}:]\n",
+        "a:\n" + "  - b: c\n" * 20_000 + "  -\n",
+        "a: b\n" + "#\n" * 50_000 + " c\n",
+        "a:\n" + "  b: c   \n" * 10_000 + "d\n",
+    ],
+    ids=range(7),
+)
+def test_no_file_takes_long(text: str) -> None:
+    """To try every way to read these would take hours."""
+    assert outlined(text.encode(), "a.yml") == as_read(text.encode(), "a.yml")
+
+
 def test_the_files_of_a_county_are_read_without_parsing_them_whole() -> None:
     for path, data in county_files().items():
         if path.endswith(".yml"):

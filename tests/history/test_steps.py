@@ -219,6 +219,16 @@ def test_a_figure_that_is_put_right_twice_is_told_twice(tmp_path: Path) -> None:
     assert told == [("2023-02-01", "79.0", "78.0"), ("2023-02-03", "78.0", "77.0")]
 
 
+def test_a_table_that_was_faulty_at_first_is_new_when_it_is_mended(tmp_path: Path) -> None:
+    root = new_repository(tmp_path)
+    commit(root, FILES | edited(TABLE, ("79.0", "79,0")))
+    commit(root, {TABLE: FILES[TABLE]}, on=NEXT_DAY)
+    first, mended = log_of(root).steps
+    assert [each.new_figures for each in first.changes if each.path == TABLE] == [0]
+    assert [each.new_figures for each in mended.changes] == [4]
+    assert log_of(root).corrections == ()
+
+
 def test_a_table_without_a_definition_is_told_by_its_name(tmp_path: Path) -> None:
     root = new_county(tmp_path)
     commit(root, {"indicators/n99-utan.csv": FILES[TABLE]}, on=NEXT_DAY)
