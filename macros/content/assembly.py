@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from macros.content.collection import Collection
-from macros.model.governance import AdoptionLedger, Body, Event, Postponement, Principal, Revision
+from macros.model.authority import Classification, Mandate
+from macros.model.governance import (
+    AdoptionLedger,
+    Body,
+    Event,
+    LocalPlan,
+    Postponement,
+    Principal,
+    Revision,
+)
 from macros.model.indicator import Area, DataSource, Indicator, Series, SeriesSource, SourceRegister
 from macros.model.parts import (
     FocusShift,
@@ -42,6 +51,9 @@ def assemble(found: Collection, series: Mapping[str, tuple[Series, ...]]) -> Str
         events=_records(found, Event),
         revisions=tuple(sorted(_records(found, Revision), key=lambda each: each.id)),
         postponements=_records(found, Postponement),
+        mandates=_records(found, Mandate),
+        classes=_records(found, Classification),
+        plans=_records(found, LocalPlan),
         ledgers={each.revision: each for each in _records(found, AdoptionLedger)},
         indicators=tuple(sorted(_records(found, Indicator), key=lambda each: each.number)),
         series=series,

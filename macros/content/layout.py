@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from macros.model.governance import AdoptionLedger, Body, Event, Postponement, Principal, Revision
+from macros.model.authority import Classification, Mandate
+from macros.model.governance import (
+    AdoptionLedger,
+    Body,
+    Event,
+    LocalPlan,
+    Postponement,
+    Principal,
+    Revision,
+)
 from macros.model.indicator import Area, DataSource, Indicator, SeriesSource
 from macros.model.parts import (
     FocusShift,
@@ -63,6 +72,7 @@ def list_files() -> Mapping[str, ListFile]:
         "strategy/references.yml": ListFile(lists={"references": Reference}),
         "strategy/focus-shifts.yml": ListFile(lists={"focus_shifts": FocusShift}),
         "strategy/postponements.yml": ListFile(lists={"postponements": Postponement}),
+        "strategy/governance.yml": ListFile(lists={"mandates": Mandate, "classes": Classification}),
         "strategy/events.yml": ListFile(lists={"events": Event}),
         "indicators/sources.yml": ListFile(lists={"references": DataSource, "series": SeriesSource}),
     }
@@ -75,6 +85,7 @@ def record_folders() -> Mapping[str, RecordFolder]:
         "strategy/roadmap": RecordFolder(record=RoadmapSection, suffix=".md", shape="kort-namn.md"),
         "strategy/revisions": RecordFolder(record=Revision, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"),
         "strategy/adoptions": RecordFolder(record=AdoptionLedger, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"),
+        "strategy/plans": RecordFolder(record=LocalPlan, suffix=".yml", shape="huvudmannens-id.yml"),
         "indicators": RecordFolder(
             record=Indicator,
             suffix=".yml",

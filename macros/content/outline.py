@@ -26,7 +26,16 @@ _FRONT = re.compile(r"---\n(.*?\n)---[^\S\n]*(?:\n|\Z)(.*)\Z", re.DOTALL)
 _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # What a record of a list is known by: the first of these that it has.
-_IDENTITIES = (("id",), ("code",), ("principal",), ("indicator", "series"), ("revision",), ("date",))
+_IDENTITIES = (
+    ("id",),
+    ("code",),
+    ("principal",),
+    ("indicator", "series"),
+    ("revision",),
+    ("date",),
+    ("what",),
+    ("class",),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,18 @@ from enum import Enum
 from typing import Any
 
 from macros.diff.facts import Difference
+from macros.model.authority import Classification, Mandate
 from macros.model.evidence import Evidence
-from macros.model.governance import Adoption, Correction, Event, Informed, Postponement, RevisionNote
+from macros.model.governance import (
+    Adoption,
+    Correction,
+    Deviation,
+    Event,
+    Informed,
+    LocalPlan,
+    Postponement,
+    RevisionNote,
+)
 from macros.model.indicator import Area, SeriesSource
 from macros.model.record import Record
 
@@ -17,9 +27,13 @@ from macros.model.record import Record
 _IDENTITIES: Mapping[type[Record], tuple[str, ...]] = {
     Adoption: ("principal",),
     Area: ("code",),
+    Classification: ("what", "id", "field", "change"),
     Correction: ("corrected_on", "part"),
+    Deviation: ("part", "fact"),
     Event: ("date", "text"),
     Informed: ("body",),
+    LocalPlan: ("principal",),
+    Mandate: ("change_class",),
     Postponement: ("revision", "decided_on"),
     RevisionNote: ("title",),
     SeriesSource: ("indicator", "series"),

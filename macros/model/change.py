@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from macros.model.change_kind import ChangeKind as ChangeKind  # part of what a change is
 from macros.model.governed import GovernedPart
 from macros.model.indicator import Observation
 from macros.model.redline import Redline, Run
-
-
-class ChangeKind(Enum):
-    """What happened to a part or a record, in one word."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    MOVED = "moved"
-    RENUMBERED = "renumbered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,6 +160,19 @@ class Outcome(Enum):
     NOT_DOCUMENTED = "not-documented"
 
 
+class Deviation(Record):
+    """Where a principal adopted other words than the recommended ones."""
+
+    part: Text
+    """Id of the governed part."""
+    fact: Text = "text"
+    """Which of the part's governed facts: `text`, `title`, `definition`."""
+    wording: Known[Text]
+    """What was adopted, whole; not found where only the deviation is known."""
+    is_struck: Annotated[Flag, Field(alias="struck")] = False
+    """Whether the strategy was adopted without the part; `wording` is then not found."""
+
+
 class Adoption(Record):
     """One principal's decision on one revision."""
 
@@ -170,6 +183,9 @@ class Adoption(Record):
     decided_on: Known[IsoDate]
     paragraph: Known[Text]
     registry_number: Known[Text]
+    digest: Digest | None = None
+    """Of the wording that was adopted, where it has been compared."""
+    deviations: tuple[Deviation, ...] = ()
     references: tuple[Slug, ...]
     note: Text | None = None
 
@@ -179,6 +195,25 @@ class AdoptionLedger(Record):
 
     revision: IsoDate
     adoptions: tuple[Adoption, ...]
+
+
+class LocalPlan(Record):
+    """`strategy/plans/<principal>.yml`: a principal's local plan, which the strategy leads to."""
+
+    principal: Slug
+    title: Text
+    valid_from: Known[IsoDate]
+    valid_to: Known[IsoDate]
+    """The last day."""
+    body: Known[Text]
+    """Who decided on it, as the source names it."""
+    decided_on: Known[IsoDate]
+    registry_number: Known[Text]
+    url: Known[Text]
+    """Where it can be read."""
+    evidence: Evidence
+    references: tuple[Slug, ...]
+    note: Text | None = None
 
 
 class Event(Record):

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from macros.model.governance import AdoptionLedger, Body, Event, Postponement, Principal, Revision
+from macros.model.authority import Classification, Mandate
+from macros.model.governance import (
+    AdoptionLedger,
+    Body,
+    Event,
+    LocalPlan,
+    Postponement,
+    Principal,
+    Revision,
+)
 from macros.model.indicator import Area, Indicator, Role, Series, SourceRegister
 from macros.model.parts import (
     FocusShift,
@@ -48,6 +57,11 @@ class Strategy:
     sources: SourceRegister
     postponements: tuple[Postponement, ...] = ()
     """Decisions that the next revision is due on another day."""
+    mandates: tuple[Mandate, ...] = ()
+    """Who decides, by class."""
+    classes: tuple[Classification, ...] = ()
+    """How much a change matters, by what it changes."""
+    plans: tuple[LocalPlan, ...] = ()
 
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:
@@ -79,6 +93,11 @@ class Strategy:
         """Names by area code: principals' short names and the other areas."""
         names = {each.code: each.name for each in self.areas}
         return names | {each.area: each.short_name for each in self.principals}
+
+    @cached_property
+    def plan_by_principal(self) -> Mapping[str, LocalPlan]:
+        """Local plans by principal id."""
+        return {each.principal: each for each in self.plans}
 
     def indicators_of(self, subgoal_id: str, *roles: Role) -> tuple[Indicator, ...]:
         """The indicators of one subgoal, in the roles given (all when none is)."""

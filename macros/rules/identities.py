@@ -8,7 +8,7 @@ from datetime import date
 from macros.content.collection import Entry
 from macros.content.reading import Reading
 from macros.model.finding import Finding
-from macros.model.governance import AdoptionLedger, Body, Principal, Revision
+from macros.model.governance import AdoptionLedger, Body, LocalPlan, Principal, Revision
 from macros.model.governed import PRINCIPLES_ID, VISION_ID
 from macros.model.indicator import Area, DataSource, Indicator
 from macros.model.parts import FocusShift, Reference, RoadmapSection, Subgoal
@@ -36,15 +36,17 @@ class IdAgainstFileName(Rule):
             start = numbered.record.id.lower()
             if not _stem(numbered).startswith(f"{start}-"):
                 yield self._against(reading, numbered, "id", f"{start}-…")
-        for section in reading.of(RoadmapSection):
-            if _stem(section) != section.record.id:
-                yield self._against(reading, section, "id", section.record.id)
-        for revision in reading.of(Revision):
-            if _stem(revision) != revision.record.id.isoformat():
-                yield self._against(reading, revision, "id", revision.record.id.isoformat())
-        for ledger in reading.of(AdoptionLedger):
-            if _stem(ledger) != ledger.record.revision.isoformat():
-                yield self._against(reading, ledger, "revision", ledger.record.revision.isoformat())
+        named: tuple[tuple[type[Record], str], ...] = (
+            (RoadmapSection, "id"),
+            (Revision, "id"),
+            (AdoptionLedger, "revision"),
+            (LocalPlan, "principal"),
+        )
+        for kind, key in named:
+            for entry in reading.of(kind):
+                wanted = str(getattr(entry.record, key))
+                if _stem(entry) != wanted:
+                    yield self._against(reading, entry, key, wanted)
 
     def _against(self, reading: Reading, entry: Entry[Record], key: str, wanted: str) -> Finding:
         suffix = entry.path.rpartition(".")[2]
@@ -81,6 +83,7 @@ class IdTwice(Rule):
         for kind in kinds:
             yield from self._doubles(reading, [(entry, "id") for entry in reading.of(kind)])
         yield from self._doubles(reading, [(entry, "revision") for entry in reading.of(AdoptionLedger)])
+        yield from self._doubles(reading, [(entry, "principal") for entry in reading.of(LocalPlan)])
         areas = [(entry, "area") for entry in reading.of(Principal)]
         yield from self._doubles(reading, [*areas, *((entry, "code") for entry in reading.of(Area))])
         for indicator in reading.of(Indicator):

@@ -10,9 +10,10 @@ from macros.content.collection import Entry
 from macros.content.document import Keys
 from macros.content.reading import Reading
 from macros.content.suggestion import did_you_mean
+from macros.model.authority import Mandate
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding
-from macros.model.governance import Body, Postponement, Revision
+from macros.model.governance import Body, LocalPlan, Postponement, Principal, Revision
 from macros.model.indicator import Area, Indicator, SeriesSource
 from macros.model.parts import FocusShift, Reference, StrategyInfo, Subgoal
 from macros.model.record import Record
@@ -59,7 +60,7 @@ class BodyMissing(_Link):
 
     id = "STR123"
     name = "body-missing"
-    title = "Det organ som har beslutat eller informerats finns"
+    title = "Det organ som har beslutat, får besluta eller informeras finns"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -70,6 +71,10 @@ class BodyMissing(_Link):
         for entry, informed in reading.values(Revision, "informed"):
             for keys, body in _under("body", informed, "informed"):
                 yield from self.missing(reading, Body, body, entry, *keys, noun="organet")
+        for key in ("decided_by", "prepared_by", "informed"):
+            for entry, bodies in reading.values(Mandate, key):
+                for number, body in enumerate(bodies):
+                    yield from self.missing(reading, Body, body, entry, key, number, noun="organet")
 
 
 class ReferenceMissing(_Link):
@@ -140,6 +145,20 @@ class AreaMissing(_Link):
         for key in ("county_area", "comparison_area"):
             for entry, code in reading.values(StrategyInfo, key):
                 yield from self.missing(reading, Area, code, entry, key, noun="området")
+
+
+class PlanPrincipalMissing(_Link):
+    """A local plan belongs to somebody."""
+
+    id = "STR128"
+    name = "plan-principal-missing"
+    title = "Den som har en lokal plan är en huvudman"
+    reference = _GROUND
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Skriv huvudmannens id som i strategy/principals.yml."""
+        for entry, principal in reading.values(LocalPlan, "principal"):
+            yield from self.missing(reading, Principal, principal, entry, "principal", noun="huvudmannen")
 
 
 class SourcedSeriesMissing(_Link):

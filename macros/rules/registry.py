@@ -7,6 +7,7 @@ from macros.content.table_faults import table_rules
 from macros.model.rule import RuleDescription
 from macros.rules import (
     adoptions,
+    authority,
     coverage,
     decision_dates,
     identities,
@@ -31,9 +32,14 @@ def rules() -> tuple[Rule, ...]:
         links.FocusShiftMissing(),
         links.AreaMissing(),
         identities.SectionIdReserved(),
+        links.PlanPrincipalMissing(),
         coverage.SubgoalWithoutIndicator(),
         coverage.ValueAgainstEvidence(),
         coverage.OrderTwice(),
+        authority.MandateTwice(),
+        authority.ClassWithoutMandate(),
+        authority.ThingWithoutClass(),
+        authority.ClassificationTwice(),
         adoptions.LedgerRevisionMissing(),
         adoptions.LedgerPrincipalMissing(),
         adoptions.PrincipalAbsent(),

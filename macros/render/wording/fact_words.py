@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from macros.model.authority import DecisionClass
 from macros.model.governance import ChangeClass
 from macros.model.indicator import Direction, Role
 from macros.model.parts import Wording
@@ -22,8 +23,10 @@ _FACTS = {
     "after": "lydelsen efter",
     "body": "organet",
     "cadence": "hur ofta värdena kommer",
+    "change": "slaget av ändring",
     "class": "ändringens art",
     "class_evidence": "underlaget för ändringens art",
+    "clause": "bestämmelsen",
     "code": "koden",
     "comparison_area": "jämförelseområdet",
     "comparison_name": "jämförelseområdets namn",
@@ -39,6 +42,7 @@ _FACTS = {
     "decision": "beslutet",
     "definition": "definitionen",
     "definition_evidence": "underlaget för definitionen",
+    "deviations": "avvikelserna",
     "digest": "kontrollsumman",
     "digest_after": "kontrollsumman efter",
     "digest_before": "kontrollsumman före",
@@ -47,6 +51,8 @@ _FACTS = {
     "due_on": "dagen för nästa revidering",
     "effective_from": "dagen då texten börjar gälla",
     "evidence": "underlaget",
+    "fact": "uppgiften",
+    "field": "uppgiften",
     "focus_shifts": "fokusförflyttningarna",
     "foreign_id": "källans beteckning",
     "foreign_title": "källans benämning",
@@ -71,6 +77,7 @@ _FACTS = {
     "parts": "delarna",
     "pictogram": "tecknet",
     "predecessor": "revideringen före",
+    "prepared_by": "vilka som får godkänna ett förslag",
     "principal": "huvudmannen",
     "producer": "vem som har tagit fram värdena",
     "publisher": "utgivaren",
@@ -88,6 +95,7 @@ _FACTS = {
     "short_name": "kortnamnet",
     "short_title": "korttiteln",
     "source": "källan",
+    "struck": "om delen är struken",
     "subgoal": "delmålet",
     "subgoal_evidence": "underlaget för delmålet",
     "system": "systemet som värdena hämtas ur",
@@ -99,12 +107,14 @@ _FACTS = {
     "url": "webbadressen",
     "valid_from": "giltighetens första dag",
     "valid_to": "giltighetens sista dag",
+    "what": "det som ändras",
     "withdrawn": "återkallelsen",
     "wording": "vems ord texten är",
 }
 # A list of records, as one of them is named after the key of what it holds.
 _RECORDS = {
     "corrections": "rättelsen",
+    "deviations": "avvikelsen",
     "informed": "uppgiften om",
     "notes": "noteringen",
     "series": "serien",
@@ -112,6 +122,7 @@ _RECORDS = {
 _EVIDENCE = {"documented": "dokumenterat", "inferred": "vår tolkning"}
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "class": {
+        DecisionClass.DATA.value: "data",
         ChangeClass.TECHNICAL.value: "teknisk",
         ChangeClass.NON_PRINCIPLED.value: "icke-principiell",
         ChangeClass.PRINCIPLED.value: "principiell",

@@ -12,6 +12,7 @@ from macros.model.indicator import Indicator
 from macros.model.strategy import Strategy
 from macros.render.numbers import day
 from macros.render.wording.change_words import part_label, record_events
+from macros.render.wording.fact_words import fact_value
 
 INFO_LABEL = "Strategins grunduppgifter"
 POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
@@ -29,6 +30,12 @@ def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
             return INFO_LABEL
         case "postponements":
             return POSTPONEMENT_LABEL
+        case "governance.mandates":
+            return f"Vem som beslutar om ändringar som är {fact_value('class', record_id)}"
+        case "governance.classes":
+            return f"Hur mycket en ändring väger: {_thing(record_id)}"
+        case "plans":
+            return f"Den lokala planen för {record_label('principals', record_id, *strategies)}"
         case "revisions":
             return f"Revideringen {_day(record_id)}"
         case "adoptions":
@@ -73,6 +80,11 @@ def _labels(collection: str, strategy: Strategy) -> Mapping[str, str]:
 def _indicator(indicator: Indicator) -> str:
     name = "" if indicator.name is Evidence.NOT_FOUND else f". {indicator.name}"
     return f"Nyckeltal {indicator.id}{name}"
+
+
+def _thing(record_id: str) -> str:
+    """What a row of the classification is about, as it is written: `indicator, field: title`."""
+    return ", ".join(filter(None, record_id.split("/")))
 
 
 def _day(revision_id: str) -> str:

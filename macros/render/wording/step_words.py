@@ -26,6 +26,7 @@ _LISTS = {
     "strategy/bodies.yml": ("Organen", "bodies"),
     "strategy/events.yml": ("Händelserna", ""),
     "strategy/focus-shifts.yml": ("Fokusförflyttningarna", "focus-shifts"),
+    "strategy/governance.yml": ("Reglerna för vem som beslutar", ""),
     "strategy/postponements.yml": ("Besluten om när nästa revidering ska göras", ""),
     "strategy/principals.yml": ("Huvudmännen", "principals"),
     "strategy/references.yml": ("Källorna", "references"),
@@ -90,6 +91,8 @@ def _label(change: StepChange, strategies: tuple[Strategy, ...]) -> str:
         return INFO_LABEL
     if _folder(change) == "strategy/revisions":
         return f"Revideringen {_revision(change.id)}"
+    if _folder(change) == "strategy/plans":
+        return record_label("plans", change.id, *strategies)
     if _folder(change) == "indicators":
         return indicator_label(change.id, *strategies)
     return record_label("parts", change.id, *strategies) or change.path
