@@ -82,6 +82,12 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(first)} och {last}" if first else last
 
 
+def any_of(words: Sequence[str]) -> str:
+    """Join words (at least one) of which one is meant: `a`, `a eller b`, `a, b eller c`."""
+    *first, last = words
+    return f"{', '.join(first)} eller {last}" if first else last
+
+
 def capital(text: str) -> str:
     """Begin a sentence: only the first letter changes, so that names and abbreviations keep theirs."""
     return text[:1].upper() + text[1:]
