@@ -8,6 +8,7 @@ from macros.cli.building import build, serve
 from macros.cli.checking import check
 from macros.cli.digest import digest
 from macros.cli.history import diff, log, show
+from macros.cli.reviewing import review
 from macros.render.terminal.command_line import SwedishGroup
 
 
@@ -17,5 +18,5 @@ def main() -> None:
     """Hold the commands."""
 
 
-for command in (check, diff, log, show, digest, build, serve):
+for command in (check, review, diff, log, show, digest, build, serve):
     main.add_command(command)

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from macros.cli.options import format_option, help_option, root_option, today_option
 from macros.cli.outcome import DIFFERENT, SAME
-from macros.cli.snapshots import Found, Snapshots, rewritten
+from macros.cli.snapshots import Found, Snapshots, rewritten_in
 from macros.diff.strategies import compare, compare_governed
 from macros.model.change import StrategyComparison
 from macros.render.terminal.command_line import SwedishCommand
@@ -92,7 +92,7 @@ def show(version: str, form: str, root: Path, today: date) -> None:
 def _differences(old: Found, new: Found) -> Differences:
     before, after = old.snapshot, new.snapshot
     if before.is_whole and after.is_whole:
-        found = compare(before.strategy, after.strategy, rewritten=rewritten(old, new))
+        found = compare(before.strategy, after.strategy, rewritten=rewritten_in(old, new))
     else:
         governed = compare_governed(before.strategy, after.strategy)
         found = StrategyComparison(governed=governed, records=(), figures=())

@@ -13,7 +13,8 @@ from macros.cli.trees import find_tree
 from macros.content.reader import read_strategy
 from macros.content.tree import Tree
 from macros.history.chronicle import read_log
-from macros.history.files import definition_of, id_by_name, is_table, is_text
+from macros.history.files import is_text
+from macros.history.rewritten import rewritten
 from macros.model.finding import Severity
 from macros.model.log import RevisionLog
 from macros.model.strategy import Strategy
@@ -91,16 +92,9 @@ class Snapshots:
         return Found(snapshot=snapshot, tree=tree)
 
 
-def rewritten(old: Found, new: Found) -> frozenset[str]:
-    """Ids of the indicators whose files of figures differ as text."""
-    before, after = ({} if each.tree is None else _tables(each.tree) for each in (old, new))
-    return frozenset(each for each in before.keys() & after.keys() if before[each] != after[each])
-
-
-def _tables(tree: Tree) -> dict[str, bytes]:
-    """Files of figures by indicator id."""
-    tables = (path for path in tree.paths("indicators") if is_table(path))
-    return {id_by_name(definition_of(path)): tree.read(path) for path in tables}
+def rewritten_in(old: Found, new: Found) -> frozenset[str]:
+    """Ids of the indicators whose files of figures differ as text; a revision has none."""
+    return rewritten(old.tree, new.tree) if old.tree and new.tree else frozenset()
 
 
 def _place(word: str) -> str:

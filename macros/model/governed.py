@@ -15,6 +15,8 @@ from macros.model.strategy import Strategy
 
 VISION_ID = "vision"
 PRINCIPLES_ID = "principles"
+RECORD_ID = "record"
+"""Takes a part's place where it is the record of a decision that is corrected, and not the text."""
 TEXT = "text"
 TITLE = "title"
 

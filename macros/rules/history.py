@@ -10,7 +10,7 @@ from macros.content.reading import Reading
 from macros.content.suggestion import did_you_mean
 from macros.model.finding import Finding, Severity
 from macros.model.governance import Revision
-from macros.model.governed import governed_parts
+from macros.model.governed import RECORD_ID, governed_parts
 from macros.model.log import RevisionLog
 from macros.model.rule import RuleDescription
 from macros.rules.revision_texts import named_parts
@@ -68,7 +68,7 @@ def _unknown_parts(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
     texts = (reading.strategy, *(log.text(each.record.id) for each in reading.of(Revision)))
     if None in texts:
         return
-    known = {part.id for text in texts if text for part in governed_parts(text)}
+    known = {RECORD_ID, *(part.id for text in texts if text for part in governed_parts(text))}
     for entry in reading.of(Revision):
         for keys, part_id in named_parts(entry.record):
             if part_id not in known:

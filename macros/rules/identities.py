@@ -9,7 +9,7 @@ from macros.content.collection import Entry
 from macros.content.reading import Reading
 from macros.model.finding import Finding
 from macros.model.governance import AdoptionLedger, Body, LocalPlan, Principal, Revision
-from macros.model.governed import PRINCIPLES_ID, VISION_ID
+from macros.model.governed import PRINCIPLES_ID, RECORD_ID, VISION_ID
 from macros.model.indicator import Area, DataSource, Indicator
 from macros.model.parts import FocusShift, Reference, RoadmapSection, Subgoal
 from macros.model.record import Record
@@ -112,12 +112,12 @@ class SectionIdReserved(Rule):
 
     id = "STR127"
     name = "section-id-reserved"
-    title = "Ett avsnitt i färdplanen har inte målbildens eller principernas id"
+    title = "Ett avsnitt i färdplanen har inte målbildens, principernas eller en posts id"
     reference = _FORMAT
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Ge avsnittet och dess fil ett annat id."""
         for entry in reading.of(RoadmapSection):
-            if entry.record.id in (VISION_ID, PRINCIPLES_ID):
+            if entry.record.id in (VISION_ID, PRINCIPLES_ID, RECORD_ID):
                 message = f"{entry.record.id} är id för en annan del av strategin"
                 yield self.found(reading, entry, "id", message=message)

@@ -12,12 +12,14 @@ from macros.rules import (
     decision_dates,
     identities,
     links,
+    overdue,
     revision_texts,
     revisions,
     texts,
 )
 from macros.rules.history import history_rules
 from macros.rules.page_faults import page_rules
+from macros.rules.proposals.registry import proposal_catalogue
 from macros.rules.rule import Rule
 
 
@@ -61,6 +63,7 @@ def rules() -> tuple[Rule, ...]:
         revision_texts.CorrectionChainBroken(),
         revision_texts.ClassAgainstDigest(),
         revision_texts.DigestTwice(),
+        overdue.RevisionOverdue(),
         texts.RawHtml(),
         texts.TemplateSyntax(),
         texts.BrokenLink(),
@@ -68,12 +71,13 @@ def rules() -> tuple[Rule, ...]:
 
 
 def catalogue() -> tuple[RuleDescription, ...]:
-    """Every rule, those of reading, on what was read, of history and of pages, by number."""
+    """Every rule: on reading, on what was read, on history, pages and proposals, by number."""
     described = (
         *file_rules(),
         *table_rules(),
         *(rule.describe() for rule in rules()),
         *history_rules(),
         *page_rules(),
+        *proposal_catalogue(),
     )
     return tuple(sorted(described, key=lambda each: each.id))

@@ -10,7 +10,8 @@ from macros.content.document import Keys
 from macros.content.reading import Reading
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
-from macros.model.governance import ChangeClass, Correction, Revision
+from macros.model.governance import ChangeClass, Correction, DecisionKind, Revision
+from macros.model.governed import RECORD_ID
 from macros.rules.rule import Rule
 
 _GROUND = "CONTRIBUTING.md, revideringar"
@@ -47,7 +48,8 @@ class PartIdMalformed(Rule):
 class CorrectionChainBroken(Rule):
     """Every corrected text follows on the one before, from the text that was first recorded.
 
-    Several parts can be corrected at once, and then share both sums.
+    A correction of the record itself leaves the text as it is. Several parts can be corrected at once, and
+    then share both sums.
     """
 
     id = "REV522"
@@ -76,7 +78,7 @@ class CorrectionChainBroken(Rule):
             step = each.digest_before, each.digest_after
             if each.digest_before != expected:
                 yield number, "digest_before", f"digest_before är inte summan före rättelsen, {expected}"
-            if each.digest_after == each.digest_before:
+            if each.digest_after == each.digest_before and each.part != RECORD_ID:
                 message = "digest_after är densamma som digest_before, så ingenting är rättat"
                 yield number, "digest_after", message
             expected = each.digest_after
@@ -99,7 +101,7 @@ class ClassAgainstDigest(Rule):
                 yield self.found(reading, entry, "class", message=problem)
 
     def _problem(self, revision: Revision, recorded: dict[date, Revision]) -> str:
-        before = recorded.get(revision.predecessor) if revision.predecessor else None
+        before = self._compared_with(revision, recorded)
         kind = revision.change_class
         is_unsaid = kind is Evidence.NOT_FOUND or revision.digest is Evidence.NOT_FOUND
         if before is None or is_unsaid or not before.digests:
@@ -110,6 +112,19 @@ class ClassAgainstDigest(Rule):
         if kind is not ChangeClass.TECHNICAL and is_same:
             return f"ändringen sägs inte vara teknisk, men texten är densamma som den från {before.id}"
         return ""
+
+    def _compared_with(self, revision: Revision, recorded: dict[date, Revision]) -> Revision | None:
+        """The revision before; a decision is not compared with the draft of itself that was approved."""
+        before = recorded.get(revision.predecessor) if revision.predecessor else None
+        seen = {revision.id}
+        while before and _is_draft(before) and not _is_draft(revision) and before.id not in seen:
+            seen.add(before.id)
+            before = recorded.get(before.predecessor) if before.predecessor else None
+        return before
+
+
+def _is_draft(revision: Revision) -> bool:
+    return revision.decision is DecisionKind.APPROVED
 
 
 class DigestTwice(Rule):

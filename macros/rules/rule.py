@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -15,8 +14,8 @@ from macros.model.record import Record
 from macros.model.rule import RuleDescription
 
 
-class Rule(ABC):
-    """One thing to check in what was read. The docstring of `check` is the advice shown, in Swedish."""
+class Described(ABC):
+    """What every rule says of itself. The docstring of `check` is the advice shown, in Swedish."""
 
     id: ClassVar[str]
     name: ClassVar[str]
@@ -25,9 +24,7 @@ class Rule(ABC):
     """The clause or the design ground."""
     severity: ClassVar[Severity] = Severity.ERROR
 
-    @abstractmethod
-    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Say every break of the rule."""
+    check: ClassVar[Callable[..., Iterator[Finding]]]
 
     def describe(self) -> RuleDescription:
         """The rule as data."""
@@ -36,11 +33,23 @@ class Rule(ABC):
             name=self.name,
             title=self.title,
             reference=self.reference,
-            advice=inspect.cleandoc(self.check.__doc__ or ""),
+            advice=" ".join((self.check.__doc__ or "").split()),
             severity=self.severity,
         )
 
-    def found(self, reading: Reading, entry: Entry[Record], *keys: str | int, message: str) -> Finding:
-        """Report the value of a record that `keys` lead to."""
+    def found(
+        self, reading: Reading, entry: Entry[Record], *keys: str | int, message: str, advice: str = ""
+    ) -> Finding:
+        """Report the value of a record that `keys` lead to; `advice` replaces the general one."""
         place = reading.place(entry, *keys)
-        return self.describe().at(entry.path, place.line, place.column, message, value=place.text)
+        return self.describe().at(
+            entry.path, place.line, place.column, message, value=place.text, advice=advice
+        )
+
+
+class Rule(Described):
+    """One thing to check in what was read."""
+
+    @abstractmethod
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Say every break of the rule."""

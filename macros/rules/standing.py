@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from macros.model.evidence import Evidence, NotFound
-from macros.model.governance import Adoption, Body, DecisionKind, Outcome, Postponement, Revision
+from macros.model.governance import Adoption, Body, ChangeClass, DecisionKind, Outcome, Postponement, Revision
 from macros.model.standing import AdoptionCount, Phase, RevisionStanding, Standing
 from macros.model.strategy import Strategy
 
@@ -20,6 +20,8 @@ _NEXT_BEST = (
     Phase.WITHDRAWN,
 )
 
+_AMENDMENTS = (ChangeClass.NON_PRINCIPLED, ChangeClass.TECHNICAL)
+
 
 def standing(strategy: Strategy, today: date) -> Standing:
     """Compute phase and adoption of every revision, as far as they are documented on the day."""
@@ -27,9 +29,10 @@ def standing(strategy: Strategy, today: date) -> Standing:
     current = _current(revisions)
     if current is None:
         return _unrecorded(strategy)
-    postponement = _postponement(strategy, current.revision, today)
+    revised = adopted_revision(strategy, current.revision)
+    postponement = _postponement(strategy, (current.revision, revised), today)
     interval = strategy.info.revision_interval_years
-    due = postponement.due_on if postponement else _due_by_interval(current.revision, interval)
+    due = postponement.due_on if postponement else _due_by_interval(revised, interval)
     return Standing(
         phase=current.phase,
         revision=current.revision,
@@ -43,6 +46,22 @@ def standing(strategy: Strategy, today: date) -> Standing:
         is_overdue=isinstance(due, date) and due < today,
         revisions=revisions,
     )
+
+
+def adopted_revision(strategy: Strategy, revision: Revision) -> Revision:
+    """The revision that the principals adopt: itself, or for an amendment the one that it amends.
+
+    A change that is not of principle is decided without them, and does not count as a revision.
+    """
+    by_id = {each.id: each for each in strategy.revisions}
+    found, seen = revision, {revision.id}
+    while found.id not in strategy.ledgers and found.change_class in _AMENDMENTS:
+        before = by_id.get(found.predecessor) if found.predecessor else None
+        if before is None or before.id in seen:
+            return revision
+        seen.add(before.id)
+        found = before
+    return found
 
 
 def _standings(strategy: Strategy, today: date) -> tuple[RevisionStanding, ...]:
@@ -84,7 +103,7 @@ def _current(revisions: Sequence[RevisionStanding]) -> RevisionStanding | None:
 
 
 def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
-    ledger = strategy.ledgers.get(revision.id)
+    ledger = strategy.ledgers.get(adopted_revision(strategy, revision).id)
     decided = {
         each.principal: each.outcome for each in (ledger.adoptions if ledger else ()) if _is_past(each, today)
     }
@@ -106,11 +125,10 @@ def _body(strategy: Strategy, revision: Revision) -> Body | NotFound:
     return strategy.body_by_id.get(revision.decided_by, Evidence.NOT_FOUND)
 
 
-def _postponement(strategy: Strategy, revision: Revision, today: date) -> Postponement | None:
-    """The newest decision on when the next revision is due."""
-    decided = [
-        each for each in strategy.postponements if each.revision == revision.id and each.decided_on <= today
-    ]
+def _postponement(strategy: Strategy, follows: Sequence[Revision], today: date) -> Postponement | None:
+    """The newest decision on when the revision is due that follows on any of these."""
+    ids = {each.id for each in follows}
+    decided = [each for each in strategy.postponements if each.revision in ids and each.decided_on <= today]
     return max(decided, key=lambda each: each.decided_on, default=None)
 
 

@@ -115,4 +115,5 @@ def test_only_when_all_have_adopted_is_adoption_complete() -> None:
         "en huvudman avviker, och då är villkoret inte uppfyllt",
         "en huvudman säger nej",
         "ett nej utan känd dag räknas",
+        "en ändring av en text som en huvudman har avvikit från gäller inte heller",
     ]

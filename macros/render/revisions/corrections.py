@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.model.governance import Correction, Revision
-from macros.model.governed import governed_parts
+from macros.model.governed import RECORD_ID, governed_parts
 from macros.model.indicator import Gender
 from macros.model.log import FigureCorrection
 from macros.model.parts import Reference
@@ -21,6 +21,7 @@ from macros.render.wording.change_words import part_label
 from macros.render.wording.record_words import indicator_label
 
 _GENDER_WORDS = {Gender.WOMEN.value: "kvinnor", Gender.MEN.value: "män"}
+_RECORD = "Uppgifterna om beslutet"
 _NO_FIGURE = "inget värde"
 
 
@@ -69,6 +70,7 @@ def _texts(view: View, revision: Revision) -> Iterator[TextCorrection]:
     labels = {
         each.id: part_label(each) for each in governed_parts(view.log.text(revision.id) or view.strategy)
     }
+    labels[RECORD_ID] = _RECORD
     for each in revision.corrections:
         yield TextCorrection(
             revision=revision,

@@ -1,0 +1,1 @@
+"""What does a review tell those who propose, those who decide, and programs?"""

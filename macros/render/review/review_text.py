@@ -1,0 +1,53 @@
+"""How does a review read in a terminal?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.evidence import Evidence
+from macros.model.review import Review
+from macros.render.review.change_lines import ChangeLine, change_lines
+from macros.render.review.summary import missing_records, ruling_words, sentences
+from macros.render.terminal.findings import findings_text
+from macros.render.terminal.printable import printable
+from macros.render.wording.authority_words import class_words
+
+
+def review_text(review: Review) -> str:
+    """The outcome first, then who decides, what is missing, every change, and what is wrong."""
+    return "\n".join(_parts(review)) + "\n"
+
+
+def _parts(review: Review) -> Iterator[str]:
+    yield ruling_words(review)
+    yield from (f"  {each}" for each in sentences(review))
+    if review.obstacles:
+        yield "\n" + findings_text(review.obstacles).rstrip()
+    missing = missing_records(review)
+    if missing:
+        yield "\nDet som saknas:"
+        yield from (f"  - {each}" for each in missing)
+    lines = change_lines(review)
+    if lines:
+        yield "\nÄndringarna:"
+        yield from map(_line, lines)
+    if review.findings:
+        yield "\nFel och varningar i förslaget:"
+        yield findings_text(review.findings).rstrip()
+    if review.standing_findings:
+        yield "\nFanns redan innan, och hindrar inte förslaget:"
+        yield findings_text(review.standing_findings).rstrip()
+
+
+def _line(line: ChangeLine) -> str:
+    reading = "" if line.evidence is Evidence.DOCUMENTED else ", vår tolkning"
+    change = printable(f"{line.label}: {line.what}{shown(line)}")
+    return f"  - {change}\n    {class_words(line.change_class)}{reading}: {printable(line.reason)}"
+
+
+def shown(line: ChangeLine) -> str:
+    """What stood and what would stand: `: ”a” → ”b”`; "" where neither says anything."""
+    if not line.before and not line.after:
+        return ""
+    before, after = (f"”{each}”" if each else "ingenting" for each in (line.before, line.after))
+    return f": {before} → {after}"

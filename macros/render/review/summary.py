@@ -1,0 +1,112 @@
+"""What comes out of a review, and what has to be done, in a few plain sentences?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.authority import Mandate
+from macros.model.evidence import Evidence
+from macros.model.finding import Finding, Severity
+from macros.model.review import Cover, Review, Ruling, Weighing
+from macros.render.numbers import capital, counted, day, listed
+from macros.render.strategy.standing import DECISION_WORDS
+from macros.render.wording.authority_words import body_names, class_words
+
+_RULINGS = {
+    Ruling.MAY_BE_MERGED: "Förslaget kan tas in.",
+    Ruling.RULE_BROKEN: "Förslaget kan inte tas in som det är.",
+    Ruling.CANNOT_JUDGE: "Förslaget kan inte bedömas, och därför inte tas in.",
+}
+_UNCHANGED = "Ingenting i strategin, nyckeltalen eller uppgifterna runt dem ändras."
+_FROM_DRAFT = (
+    "Beslutet jämförs med den beslutade texten från den {day}. Det som stod i filerna innan var ett förslag."
+)
+_DRAFT = (
+    "Det är ett förslag, och inget är beslutat. Läsarna ser den text som gäller tills {bodies} har beslutat."
+)
+_CORRECTION = (
+    "Texten ändras genom en rättelse av hur beslutet är återgivet. Det behövs inget nytt beslut, "
+    "men den som granskar behöver jämföra med källan."
+)
+
+
+def ruling_words(review: Review) -> str:
+    """The outcome in a sentence."""
+    return _RULINGS[review.ruling]
+
+
+def sentences(review: Review) -> tuple[str, ...]:
+    """What kind of change it is, who decides on it, and on what it rests."""
+    return tuple(_sentences(review))
+
+
+def _sentences(review: Review) -> Iterator[str]:
+    weighing, strategy = review.weighing, review.new
+    if weighing is None or strategy is None:
+        return
+    if weighing.change_class is None:
+        yield _UNCHANGED
+        return
+    yield f"Ändringens art: {class_words(weighing.change_class)}."
+    if weighing.mandate:
+        yield from _mandate(review, weighing.mandate)
+    yield from _cover(review, weighing)
+
+
+def _mandate(review: Review, mandate: Mandate) -> Iterator[str]:
+    assert review.new is not None
+    where = f" (sidan {mandate.page} i strategin)" if isinstance(mandate.page, int) else ""
+    reading = "" if mandate.evidence is Evidence.DOCUMENTED else " Det är vår tolkning."
+    clause = f"{mandate.clause}{reading}{where and f' {where.strip()}'}"
+    if not mandate.decided_by:
+        yield f"Inget organ behöver besluta. {clause}"
+        return
+    yield f"Beslutas av: {body_names(review.new, mandate.decided_by)}. {clause}"
+    if mandate.informed:
+        yield f"Ska informeras: {body_names(review.new, mandate.informed)}."
+
+
+def _cover(review: Review, weighing: Weighing) -> Iterator[str]:
+    assert review.new is not None
+    revision = weighing.revision
+    if weighing.cover is Cover.CORRECTION:
+        yield _CORRECTION
+    if revision is None or weighing.cover not in (Cover.DECISION, Cover.DRAFT):
+        return
+    body = body_names(review.new, (revision.decided_by,))
+    act = f"{DECISION_WORDS[revision.decision].lower()} av {body} den {day(revision.decided_on)}"
+    yield f"Posten i förslaget: ”{revision.title}”, {act}."
+    if weighing.compared_with:
+        yield _FROM_DRAFT.format(day=day(weighing.compared_with.id))
+    if weighing.cover is Cover.DRAFT and weighing.mandate and weighing.mandate.decided_by:
+        yield _DRAFT.format(bodies=body_names(review.new, weighing.mandate.decided_by))
+
+
+# What has to be written down before the proposal can be taken in, by the rule that misses it.
+_MISSING = {
+    "REV501": "ett beslut om texten, som en post i strategy/revisions/",
+    "REV502": "ett beslut om texten, som en post i strategy/revisions/",
+    "REV504": "dagen då den som ska informeras informerades, i posten om beslutet",
+    "REV505": "rätt klass i posten om beslutet",
+    "REV506": "textens kontrollsumma i posten om beslutet",
+    "REV508": "rättelserna så som texten har ändrats, i posten om den revidering som rättas",
+    "REV510": "ett beslut om det som ändras utanför texten, som en post i strategy/revisions/",
+    "ADO203": "en rad för varje huvudman i listan över antaganden",
+    "ADO205": "datum, organ och källa för en huvudmans beslut",
+}
+
+
+def missing_records(review: Review) -> tuple[str, ...]:
+    """What is not written down yet, each once."""
+    return tuple(
+        dict.fromkeys(_MISSING[each.rule_id] for each in review.findings if each.rule_id in _MISSING)
+    )
+
+
+def counted_findings(findings: tuple[Finding, ...]) -> str:
+    """How many faults and warnings: `2 fel och 1 varning`; "" for none."""
+    severities = [each.severity for each in findings]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    said = [f"{errors} fel" if errors else "", counted(warnings, "varning", "varningar") if warnings else ""]
+    words = [each for each in said if each]
+    return capital(listed(words)) if words else ""

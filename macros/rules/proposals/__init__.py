@@ -1,0 +1,1 @@
+"""What may a proposal change, by whose decision?"""

@@ -1,0 +1,231 @@
+"""What is judged: the files that a proposal started from, those it would leave, and what differs?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from macros.content.collection import Entry
+from macros.content.reading import Reading
+from macros.diff.strategies import compare, compare_governed
+from macros.model.authority import DecisionClass, Mandate
+from macros.model.change import Comparison, StrategyComparison
+from macros.model.digest import digest
+from macros.model.evidence import Evidence
+from macros.model.governance import Correction, DecisionKind, Revision
+from macros.model.log import RevisionLog
+from macros.model.review import Cover, JudgedChange, Weighing
+from macros.model.strategy import Strategy
+from macros.rules.proposals.weighing import Scales
+
+
+class Unjudgeable(Exception):
+    """What is needed to judge is not there. The text says what, in Swedish."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """A proposal: `base` is what it started from, `head` what would stand if it were merged."""
+
+    base: Reading
+    head: Reading
+    old: Strategy
+    new: Strategy
+    log: RevisionLog
+    """Of the head: the texts of all recorded revisions."""
+    changed: frozenset[str]
+    """Paths of all files that differ."""
+    rewritten: frozenset[str]
+    """Ids of indicators whose files of figures differ as text."""
+    is_behind: bool
+    """Whether what it is to be merged into has gone on since it started."""
+    today: date
+
+    @cached_property
+    def comparison(self) -> StrategyComparison:
+        """Everything that differs between the files."""
+        return compare(self.old, self.new, rewritten=self.rewritten)
+
+    @cached_property
+    def old_digest(self) -> str:
+        """Of the governed text that the proposal started from."""
+        return digest(self.old)
+
+    @cached_property
+    def new_digest(self) -> str:
+        """Of the governed text that would stand."""
+        return digest(self.new)
+
+    @property
+    def is_text_changed(self) -> bool:
+        """Whether the governed text differs."""
+        return self.old_digest != self.new_digest
+
+    @cached_property
+    def recorded(self) -> Mapping[date, Revision]:
+        """The revisions that were recorded when the proposal started, by id."""
+        return {each.id: each for each in self.old.revisions}
+
+    @cached_property
+    def new_records(self) -> tuple[Entry[Revision], ...]:
+        """The revisions that the proposal records, oldest first."""
+        found = [each for each in self.head.of(Revision) if each.record.id not in self.recorded]
+        return tuple(sorted(found, key=lambda each: each.record.id))
+
+    @cached_property
+    def new_corrections(self) -> tuple[tuple[Entry[Revision], int, Correction], ...]:
+        """The corrections that the proposal lists: the record, their number in it, and what they say."""
+        return tuple(
+            (entry, number, correction)
+            for entry in self.head.of(Revision)
+            if entry.record.id in self.recorded
+            for number, correction in enumerate(entry.record.corrections)
+            if correction not in self.recorded[entry.record.id].corrections
+        )
+
+    @cached_property
+    def record(self) -> Entry[Revision] | None:
+        """The record that decides on the proposal's text: the newest of the new ones that stands."""
+        return next((each for each in reversed(self.new_records) if not each.record.withdrawn), None)
+
+    @cached_property
+    def is_correction(self) -> bool:
+        """Whether a listed correction leads from the old text to the new one."""
+        steps = [each for *_, each in self.new_corrections]
+        return (
+            self.is_text_changed
+            and any(each.digest_before == self.old_digest for each in steps)
+            and any(each.digest_after == self.new_digest for each in steps)
+        )
+
+    @cached_property
+    def compared_with(self) -> Revision | None:
+        """The decided revision that the record's text must be compared with; None where it is the base's.
+
+        The files may hold a proposal that was approved but never decided: a decision covers that too.
+        """
+        if self.record is None:
+            return None
+        ancestor = self._decided_before(self.record.record)
+        return None if ancestor is None or self.old_digest in ancestor.digests else ancestor
+
+    @cached_property
+    def decided_on(self) -> Comparison:
+        """The governed changes that the proposal must rest on a decision for. Raises `Unjudgeable`."""
+        ancestor = self.compared_with
+        if ancestor is None:
+            return self.comparison.governed
+        text = self.log.text(ancestor.id)
+        if text is None:
+            raise Unjudgeable(
+                f"texten till revideringen {ancestor.id}, som ändringarna ska jämföras med, "
+                "finns inte i historiken"
+            )
+        return compare_governed(text, self.new)
+
+    @cached_property
+    def scales(self) -> Scales:
+        """The rules that changes are weighed by: always those that the proposal started from."""
+        return Scales(self.old.classes)
+
+    def mandate(self, found: DecisionClass | None) -> Mandate | None:
+        """Who decides on changes of a class, by the same rules."""
+        return next((each for each in self.old.mandates if each.change_class is found), None)
+
+    def names(self, bodies: tuple[str, ...]) -> str:
+        """Bodies in a sentence: `Vårdrådet`, `Nätverket eller Vårdrådet`."""
+        known = {**self.old.body_by_id, **self.new.body_by_id}
+        names = [known[each].name if each in known else each for each in bodies]
+        return _listed(names, "eller") or "något organ som får besluta"
+
+    def principals(self, ids: Sequence[str]) -> str:
+        """Principals in a sentence, as many as there are."""
+        known = {**self.old.principal_by_id, **self.new.principal_by_id}
+        return _listed([known[each].name if each in known else each for each in ids], "och")
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """Weigh everything. Raises `Unjudgeable`."""
+        changes = (*self.text_changes, *self._other_changes)
+        classes = (*filter(None, [self.text_class]), *(each.change_class for each in changes))
+        heaviest = max(classes, default=None)
+        return Weighing(
+            changes=changes,
+            change_class=heaviest,
+            mandate=self.mandate(heaviest),
+            cover=self._cover,
+            revision=self._covering,
+            compared_with=self.compared_with,
+        )
+
+    @cached_property
+    def text_changes(self) -> tuple[JudgedChange, ...]:
+        """The changes of governed text. Raises `Unjudgeable`."""
+        if self.is_correction and self.record is None:
+            return tuple(self.scales.corrected(self.comparison.governed))
+        return tuple(self.scales.governed(self.decided_on))
+
+    @cached_property
+    def text_class(self) -> DecisionClass | None:
+        """The highest class of the changes of governed text; None where none differs.
+
+        The first decision is on the whole text, whatever the files held before.
+        """
+        first = [DecisionClass.PRINCIPLED] if self.is_first_decision else []
+        return max((*first, *(each.change_class for each in self.text_changes)), default=None)
+
+    @property
+    def is_first_decision(self) -> bool:
+        """Whether nothing was decided before the proposal's own record."""
+        return self.record is not None and self._decided_before(self.record.record) is None
+
+    @cached_property
+    def _other_changes(self) -> tuple[JudgedChange, ...]:
+        found = self.comparison
+        return (*self.scales.records(found.records), *self.scales.figures(found.figures))
+
+    @cached_property
+    def highest(self) -> DecisionClass | None:
+        """The highest class of what needs a decision together with the text: the text and the settings."""
+        settings = [each.change_class for each in self._other_changes if each.record]
+        return max((*filter(None, [self.text_class]), *settings), default=None)
+
+    def _decided_before(self, revision: Revision) -> Revision | None:
+        """The nearest revision before that was recommended or decided already when the proposal started.
+
+        What the proposal itself says was decided is not what it can be measured by.
+        """
+        by_id = {each.id: each for each in self.new.revisions}
+        seen = {revision.id}
+        before = by_id.get(revision.predecessor) if revision.predecessor else None
+        while before is not None and before.id not in seen:
+            recorded = self.recorded.get(before.id)
+            if recorded is not None and _is_decided(recorded):
+                return before
+            seen.add(before.id)
+            before = by_id.get(before.predecessor) if before.predecessor else None
+        return None
+
+    @property
+    def _cover(self) -> Cover:
+        if self.record is not None:
+            is_draft = self.record.record.decision is DecisionKind.APPROVED
+            return Cover.DRAFT if is_draft else Cover.DECISION
+        return Cover.CORRECTION if self.is_correction else Cover.NOTHING
+
+    @property
+    def _covering(self) -> Revision | None:
+        if self.record is not None:
+            return self.record.record
+        return self.new_corrections[-1][0].record if self.is_correction else None
+
+
+def _listed(names: Sequence[str], word: str) -> str:
+    return f" {word} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def _is_decided(revision: Revision) -> bool:
+    is_draft = revision.decision is DecisionKind.APPROVED
+    return not is_draft and not revision.withdrawn and revision.digest is not Evidence.NOT_FOUND

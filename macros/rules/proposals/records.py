@@ -1,0 +1,202 @@
+"""Does a record tell the truth of its text, and is it left alone once it is written?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import Any, NamedTuple
+
+from macros.content.collection import Entry
+from macros.content.document import Keys
+from macros.diff.facts import is_same_text
+from macros.diff.values import keyed
+from macros.model.digest import canonical_text
+from macros.model.evidence import Evidence
+from macros.model.finding import Finding
+from macros.model.governance import Correction, Revision
+from macros.model.governed import RECORD_ID, GovernedPart
+from macros.model.record import Record
+from macros.rules.proposals.proposal import Proposal
+from macros.rules.proposals.proposal_rule import ProposalRule
+
+_GROUND = "CONTRIBUTING.md, revideringar"
+
+
+class DigestAgainstContent(ProposalRule):
+    """A record of another text than the one it comes with decides on nothing that can be read."""
+
+    id = "REV506"
+    name = "digest-against-content"
+    title = "En ny post har samma kontrollsumma som texten i förslaget"
+    reference = _GROUND
+
+    def check(self, proposal: Proposal) -> Iterator[Finding]:
+        """Räkna om summan med strategi digest, när texten lyder som den beslutades."""
+        entry = proposal.record
+        if entry is None or entry.record.digest == proposal.new_digest:
+            return
+        message = f"texten i förslaget har en annan kontrollsumma, {proposal.new_digest}"
+        if entry.record.digest is Evidence.NOT_FOUND:
+            message = f"kontrollsumman saknas; textens är {proposal.new_digest}"
+        yield self.found(proposal.head, entry, "digest", message=message)
+
+
+class SeveralTexts(ProposalRule):
+    """When a proposal is squashed, only its last text is left in the history."""
+
+    id = "REV509"
+    name = "several-texts-in-one-proposal"
+    title = "Ett förslag lägger till en enda text"
+    reference = _GROUND
+
+    def check(self, proposal: Proposal) -> Iterator[Finding]:
+        """Lägg de tidigare revideringarna eller rättelserna i egna förslag, ett i taget."""
+        known = {each for revision in proposal.old.revisions for each in revision.digests}
+        known |= {proposal.old_digest, proposal.new_digest}
+        for entry in proposal.new_records[:-1]:
+            if entry.record.digest not in known:
+                message = (
+                    f"texten till {entry.record.id} är inte den som förslaget slutar med, och går förlorad"
+                )
+                yield self.found(proposal.head, entry, "digest", message=message)
+        if proposal.new_records and any(each.part != RECORD_ID for *_, each in proposal.new_corrections):
+            entry, number, _ = proposal.new_corrections[0]
+            message = "förslaget lägger också till en revidering, så den rättade texten finns inte kvar"
+            yield self.found(proposal.head, entry, "corrections", number, message=message)
+
+
+class CorrectionAgainstText(ProposalRule):
+    """A correction names exactly what is put right, or it would let other changes through."""
+
+    id = "REV508"
+    name = "correction-against-text"
+    title = "En rättelse stämmer med det som har ändrats i texten"
+    reference = _GROUND
+
+    def check(self, proposal: Proposal) -> Iterator[Finding]:
+        """Lista varje ändrad del, med lydelsen före och efter, och kontrollsumman före och efter."""
+        texts = [each for each in proposal.new_corrections if each[2].part != RECORD_ID]
+        if not texts or proposal.new_records:
+            return
+        if not proposal.is_correction:
+            entry, number, _ = texts[0]
+            message = (
+                f"rättelserna leder inte från textens kontrollsumma, {proposal.old_digest}, "
+                f"till den som texten har i förslaget, {proposal.new_digest}"
+            )
+            yield self.found(proposal.head, entry, "corrections", number, message=message)
+            return
+        yield from self._parts(proposal, texts)
+
+    def _parts(
+        self, proposal: Proposal, texts: Sequence[tuple[Entry[Revision], int, Correction]]
+    ) -> Iterator[Finding]:
+        changed = {each.part.id: each for each in proposal.comparison.governed.changed}
+        named = {correction.part for *_, correction in texts}
+        for entry, number, correction in texts:
+            change = changed.get(correction.part)
+            if change is None:
+                message = f"delen ”{correction.part}” är inte ändrad i förslaget"
+                yield self.found(proposal.head, entry, "corrections", number, "part", message=message)
+                continue
+            for key, part in (("before", change.old), ("after", change.new)):
+                if not _says(part, getattr(correction, key)):
+                    message = f"lydelsen under ”{key}” står inte i delen ”{correction.part}”"
+                    yield self.found(proposal.head, entry, "corrections", number, key, message=message)
+        for part_id in changed.keys() - named:
+            message = f"delen ”{part_id}” är också ändrad, men står inte bland rättelserna"
+            yield self.found(proposal.head, texts[0][0], "corrections", texts[0][1], message=message)
+
+
+def _says(part: GovernedPart | None, words: str) -> bool:
+    """Whether any of a part's facts holds the words, however their lines are broken."""
+    wanted = " ".join(canonical_text(words).split())
+    facts = (fact for fact in (part.facts.values() if part else ()) if fact)
+    return any(wanted in " ".join(canonical_text(fact).split()) for fact in facts)
+
+
+class DecidedRecordEdited(ProposalRule):
+    """What is recorded of a decision is not rewritten afterwards, unless the record says so itself."""
+
+    id = "REV507"
+    name = "decided-record-edited"
+    title = "En post om ett beslut ändras bara genom att det som saknas fylls i, eller genom en rättelse"
+    reference = _GROUND
+
+    def check(self, proposal: Proposal) -> Iterator[Finding]:
+        """Återställ uppgiften. Är den fel, skriv en rättelse under ”corrections” med part: record, och med
+        det gamla och det nya värdet under ”before” och ”after”."""
+        standing = {entry.record.id: entry for entry in proposal.head.of(Revision)}
+        for revision_id, old in proposal.recorded.items():
+            entry = standing.get(revision_id)
+            if entry is None:
+                message = f"posten om revideringen {revision_id} är borttagen"
+                path = f"strategy/revisions/{revision_id}.yml"
+                yield self.describe().at(path, 1, 1, message, value=str(revision_id))
+                continue
+            for edit in rewritten(old, entry.record):
+                if not self._is_listed(proposal, entry, edit):
+                    message = f"”{edit.name}” är ändrad från ”{edit.before}” till ”{edit.after}”"
+                    yield self.found(proposal.head, entry, *edit.keys, message=message)
+
+    def _is_listed(self, proposal: Proposal, entry: Entry[Revision], edit: Edit) -> bool:
+        return any(
+            listed is entry
+            and each.part == RECORD_ID
+            and is_same_text(each.before, edit.before)
+            and is_same_text(each.after, edit.after)
+            for listed, _, each in proposal.new_corrections
+        )
+
+
+class Edit(NamedTuple):
+    """A fact of a record that was known and is now said otherwise; "" where it is no longer said."""
+
+    keys: Keys
+    before: str
+    after: str
+
+    @property
+    def name(self) -> str:
+        """The key, and for a record in a list what it belongs to: `informed.0.body`."""
+        return ".".join(map(str, self.keys))
+
+
+def rewritten(old: Record, new: Record, keys: Keys = ()) -> Iterator[Edit]:
+    """What is said otherwise. To fill in what was not known, and to add to a list, is not to rewrite."""
+    for field, declared in type(old).model_fields.items():
+        before, after = getattr(old, field), getattr(new, field)
+        way = (*keys, declared.alias or field)
+        if before == after or _is_unsaid(before) or _is_better_known(before, after):
+            continue
+        if isinstance(before, tuple) and before and isinstance(before[0], Record):
+            yield from _in_list(way, before, after)
+        elif isinstance(before, tuple):
+            if set(before) - set(after):
+                yield Edit(way, ", ".join(map(_plain, before)), ", ".join(map(_plain, after)))
+        else:
+            yield Edit(way, _plain(before), _plain(after))
+
+
+def _in_list(way: Keys, before: Sequence[Record], after: Sequence[Record]) -> Iterator[Edit]:
+    olds, news = keyed(before), keyed(after)
+    places = {key: place for place, key in enumerate(news)}
+    for key, old in olds.items():
+        if key not in news:
+            yield Edit(way, key, "")
+        else:
+            yield from rewritten(old, news[key], (*way, places[key]))
+
+
+def _is_unsaid(value: Any) -> bool:
+    return value is None or value is Evidence.NOT_FOUND or value == ()
+
+
+def _is_better_known(before: Any, after: Any) -> bool:
+    return (before, after) == (Evidence.INFERRED, Evidence.DOCUMENTED)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value.value if isinstance(value, Enum) else "" if value is None else value)

@@ -1,0 +1,43 @@
+"""Which rules are there on proposals?"""
+
+from __future__ import annotations
+
+from macros.model.finding import Finding
+from macros.model.rule import RuleDescription
+from macros.rules.proposals import claims, decisions, records, settings
+from macros.rules.proposals.obstacles import obstacles
+from macros.rules.proposals.proposal import Proposal
+from macros.rules.proposals.proposal_rule import ProposalRule
+
+
+def proposal_rules() -> tuple[ProposalRule, ...]:
+    """Every rule on what a proposal changes, by number."""
+    return (
+        decisions.MainContentUndecided(),
+        decisions.OtherTextUndecided(),
+        decisions.WrongBody(),
+        decisions.InformedDayMissing(),
+        decisions.ClassTooLow(),
+        records.DigestAgainstContent(),
+        records.DecidedRecordEdited(),
+        records.CorrectionAgainstText(),
+        records.SeveralTexts(),
+        settings.SettingUndecided(),
+        settings.PostponedByWrongBody(),
+        settings.GovernanceWithText(),
+        settings.GovernanceChanged(),
+        settings.CodeWithText(),
+        claims.InForceAgainstPrincipals(),
+        claims.AdoptionEdited(),
+        claims.ProposalBehind(),
+    )
+
+
+def proposal_catalogue() -> tuple[RuleDescription, ...]:
+    """Every rule on proposals, and what can keep one from being judged."""
+    return (*(each.describe() for each in proposal_rules()), *obstacles())
+
+
+def check_proposal(proposal: Proposal) -> tuple[Finding, ...]:
+    """Every fault of a proposal, sorted by place. Raises `Unjudgeable`."""
+    return tuple(sorted({found for rule in proposal_rules() for found in rule.check(proposal)}))

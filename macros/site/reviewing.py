@@ -1,0 +1,173 @@
+"""What is a proposal, compared with what it starts from, and what comes out of judging it?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from macros.content.reader import read_strategy
+from macros.content.reading import Reading
+from macros.content.tree import UnreadableFile, WorkingTree
+from macros.history.files import is_text
+from macros.history.proposals import Start, start_of
+from macros.history.repository import HistoryError
+from macros.history.rewritten import rewritten
+from macros.model.finding import Finding
+from macros.model.log import RevisionLog
+from macros.model.review import Review
+from macros.render.view import View
+from macros.rules.checking import check_strategy
+from macros.rules.history import check_log
+from macros.rules.proposals.obstacles import (
+    BASE_NOT_FOUND,
+    BASE_UNREADABLE,
+    BASE_WITHOUT_RULES,
+    HEAD_UNREADABLE,
+    TEXT_NOT_FOUND,
+    obstacle,
+    unreadable,
+)
+from macros.rules.proposals.proposal import Proposal, Unjudgeable
+from macros.rules.proposals.registry import check_proposal
+from macros.site.loading import Site, load_site
+from macros.site.page_checking import check_pages, check_pages_in
+
+_CONTENT = ("strategy/", "indicators/")
+_GOVERNANCE = "strategy/governance.yml"
+
+
+def review(root: Path, base: str, today: date) -> Review:
+    """Judge the files below `root` against `base`, by the rules that stood where they part. Raises nothing.
+
+    Everything that keeps it from being judged is said in `obstacles`; then nothing may be merged.
+    """
+    try:
+        start = start_of(root, base)
+    except HistoryError as error:
+        return Review(base="", obstacles=(obstacle(BASE_NOT_FOUND, str(error)),))
+    old = read_strategy(start.tree, today=today)
+    site = load_site(root, today)
+    head = read_strategy(WorkingTree(root), today=today)
+    findings, standing = _parted(_findings_now(site), _findings_then(start, old, site.log, today))
+    found = _Found(start=start, old=old, head=head, site=site, findings=findings, standing=standing)
+    return found.review()
+
+
+class _Found:
+    """Everything that a review is made of."""
+
+    def __init__(
+        self,
+        *,
+        start: Start,
+        old: Reading,
+        head: Reading,
+        site: Site,
+        findings: tuple[Finding, ...],
+        standing: tuple[Finding, ...],
+    ) -> None:
+        self._start, self._old, self._head, self._site = start, old, head, site
+        self._findings, self._standing = findings, standing
+
+    def review(self) -> Review:
+        """Judge as far as what was found allows."""
+        obstacles = self._obstacles()
+        if obstacles:
+            return self._without_judgement(obstacles)
+        try:
+            proposal = self._proposal()
+            return Review(
+                base=self._start.commit,
+                old=proposal.old,
+                new=proposal.new,
+                comparison=proposal.comparison,
+                weighing=proposal.weighing,
+                findings=tuple(sorted({*self._findings, *check_proposal(proposal)})),
+                standing_findings=self._standing,
+            )
+        except (Unjudgeable, UnreadableFile) as error:
+            return self._without_judgement((obstacle(TEXT_NOT_FOUND, str(error)),))
+
+    def _without_judgement(self, obstacles: tuple[Finding, ...]) -> Review:
+        return Review(
+            base=self._start.commit,
+            obstacles=obstacles,
+            findings=self._findings,
+            standing_findings=self._standing,
+        )
+
+    def _proposal(self) -> Proposal:
+        assert self._old.strategy and self._head.strategy
+        return Proposal(
+            base=self._old,
+            head=self._head,
+            old=self._old.strategy,
+            new=self._head.strategy,
+            log=self._site.log,
+            changed=self._start.changed,
+            rewritten=rewritten(self._start.tree, WorkingTree(self._site.root)),
+            is_behind=self._start.is_behind,
+            today=self._site.today,
+        )
+
+    def _obstacles(self) -> tuple[Finding, ...]:
+        found = [
+            obstacle(BASE_UNREADABLE, f"{each} går inte att läsa felfritt", each)
+            for each in _faulty(self._old)
+        ]
+        found += [
+            obstacle(HEAD_UNREADABLE, f"{each} går inte att läsa felfritt", each)
+            for each in _faulty(self._head)
+        ]
+        if self._site.log.problem:
+            found.append(obstacle(BASE_NOT_FOUND, self._site.log.problem))
+        if not found and self._lacks_rules():
+            found.append(obstacle(BASE_WITHOUT_RULES, "filen saknas där förslaget utgår från", _GOVERNANCE))
+        return tuple(found)
+
+    def _lacks_rules(self) -> bool:
+        """Whether content changes that only rules could judge. The rules themselves may be added."""
+        old = self._old.strategy
+        touched = (each for each in self._start.changed if each.startswith(_CONTENT) and each != _GOVERNANCE)
+        return old is not None and not (old.mandates and old.classes) and any(touched)
+
+
+def _faulty(reading: Reading) -> tuple[str, ...]:
+    """The files without which nothing can be judged, and that are not sound."""
+    texts = frozenset(each for each in {*reading.paths, *reading.documents} if is_text(each))
+    found = unreadable(reading, texts)
+    return found or (() if reading.strategy else ("strategy/strategy.yml",))
+
+
+def _findings_now(site: Site) -> tuple[Finding, ...]:
+    return (*site.findings, *check_pages(site))
+
+
+def _findings_then(start: Start, old: Reading, log: RevisionLog, today: date) -> tuple[Finding, ...]:
+    """What was wrong already."""
+    found = (*check_strategy(old, today=today), *check_log(log, old, is_publishing=False))
+    if old.strategy is None:
+        return found
+    view = View(strategy=old.strategy, today=today)
+    return (*found, *check_pages_in(start.tree, view, broken=old.broken_ids))
+
+
+def _parted(
+    now: Iterable[Finding], then: Iterable[Finding]
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What has come with the proposal, and what was wrong before it; lines may have moved."""
+    before = Counter(map(_fault, then))
+    new, old = [], []
+    for each in sorted(now):
+        if before[_fault(each)]:
+            before[_fault(each)] -= 1
+            old.append(each)
+        else:
+            new.append(each)
+    return tuple(new), tuple(old)
+
+
+def _fault(finding: Finding) -> tuple[str, str, str, str]:
+    return finding.rule_id, finding.path, finding.message, finding.value
