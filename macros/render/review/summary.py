@@ -10,7 +10,8 @@ from macros.model.finding import Finding, Severity
 from macros.model.review import Cover, Review, Ruling, Weighing
 from macros.render.numbers import capital, counted, day, listed
 from macros.render.strategy.standing import DECISION_WORDS
-from macros.render.wording.authority_words import body_names, class_words
+from macros.render.wording.authority_words import body_names
+from macros.render.wording.fact_words import fact_value
 
 _RULINGS = {
     Ruling.MAY_BE_MERGED: "Förslaget kan tas in.",
@@ -47,7 +48,7 @@ def _sentences(review: Review) -> Iterator[str]:
     if weighing.change_class is None:
         yield _UNCHANGED
         return
-    yield f"Ändringens art: {class_words(weighing.change_class)}."
+    yield f"Ändringens art: {fact_value('class', weighing.change_class.value)}."
     if weighing.mandate:
         yield from _mandate(review, weighing.mandate)
     yield from _cover(review, weighing)
@@ -55,15 +56,20 @@ def _sentences(review: Review) -> Iterator[str]:
 
 def _mandate(review: Review, mandate: Mandate) -> Iterator[str]:
     assert review.new is not None
-    where = f" (sidan {mandate.page} i strategin)" if isinstance(mandate.page, int) else ""
-    reading = "" if mandate.evidence is Evidence.DOCUMENTED else " Det är vår tolkning."
-    clause = f"{mandate.clause}{reading}{where and f' {where.strip()}'}"
-    if not mandate.decided_by:
-        yield f"Inget organ behöver besluta. {clause}"
-        return
-    yield f"Beslutas av: {body_names(review.new, mandate.decided_by)}. {clause}"
+    if mandate.decided_by:
+        yield f"Beslutas av: {body_names(review.new, mandate.decided_by)}."
+    else:
+        yield "Inget organ behöver besluta."
     if mandate.informed:
-        yield f"Ska informeras: {body_names(review.new, mandate.informed)}."
+        yield f"Ska informeras, om de inte beslutar själva: {body_names(review.new, mandate.informed)}."
+    yield f"Stöd: {mandate.clause.rstrip('.')}{_ground(mandate)}."
+
+
+def _ground(mandate: Mandate) -> str:
+    """Where it stands, or that it is our reading."""
+    if mandate.evidence is not Evidence.DOCUMENTED:
+        return " (vår tolkning)"
+    return f" (sidan {mandate.page} i strategin)" if isinstance(mandate.page, int) else ""
 
 
 def _cover(review: Review, weighing: Weighing) -> Iterator[str]:
