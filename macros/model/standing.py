@@ -67,8 +67,11 @@ class Standing:
     valid_to: date
     """The last day on which the strategy holds."""
     next_revision_due: date | NotFound
+    """Not found either where the next revision is decided already, and only has to come into force."""
     postponement: Postponement | None
     """The decision that the day of the next revision rests on; None where it is the interval alone."""
+    coming: Revision | None
+    """A newer revision that is recommended or decided, but has not replaced the current one yet."""
     is_overdue: bool
     """Whether the day for the next revision has passed without one."""
     revisions: tuple[RevisionStanding, ...]

@@ -32,7 +32,10 @@ def standing(strategy: Strategy, today: date) -> Standing:
     revised = adopted_revision(strategy, current.revision)
     postponement = _postponement(strategy, (current.revision, revised), today)
     interval = strategy.info.revision_interval_years
-    due = postponement.due_on if postponement else _due_by_interval(revised, interval)
+    coming = _coming(revisions, current.revision)
+    due: date | NotFound = Evidence.NOT_FOUND
+    if coming is None or coming.change_class in _AMENDMENTS:
+        due = postponement.due_on if postponement else _due_by_interval(revised, interval)
     return Standing(
         phase=current.phase,
         revision=current.revision,
@@ -43,6 +46,7 @@ def standing(strategy: Strategy, today: date) -> Standing:
         valid_to=strategy.info.valid_to,
         next_revision_due=due,
         postponement=postponement,
+        coming=coming,
         is_overdue=isinstance(due, date) and due < today,
         revisions=revisions,
     )
@@ -102,6 +106,16 @@ def _current(revisions: Sequence[RevisionStanding]) -> RevisionStanding | None:
     return min(newest_first, key=lambda each: _NEXT_BEST.index(each.phase), default=None)
 
 
+def _coming(revisions: Sequence[RevisionStanding], current: Revision) -> Revision | None:
+    """The newest revision after the current one that a body has recommended or decided."""
+    later = [
+        each.revision
+        for each in revisions
+        if each.phase is Phase.RECOMMENDED and each.revision.id > current.id
+    ]
+    return later[-1] if later else None
+
+
 def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
     ledger = strategy.ledgers.get(adopted_revision(strategy, revision).id)
     decided = {
@@ -156,6 +170,7 @@ def _unrecorded(strategy: Strategy) -> Standing:
         valid_to=strategy.info.valid_to,
         next_revision_due=Evidence.NOT_FOUND,
         postponement=None,
+        coming=None,
         is_overdue=False,
         revisions=(),
     )
