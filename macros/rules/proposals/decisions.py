@@ -90,7 +90,8 @@ class WrongBody(ProposalRule):
         if entry is None or mandate is None:
             return
         record = entry.record
-        if record.decided_by not in _may_act(record, mandate):
+        # Where no decision is needed, whoever has taken one may.
+        if mandate.decided_by and record.decided_by not in _may_act(record, mandate):
             act = "godkänna ett förslag till" if record.decision is DecisionKind.APPROVED else "besluta om"
             allowed = proposal.names(_may_act(record, mandate))
             message = (
@@ -137,7 +138,7 @@ class ClassTooLow(ProposalRule):
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Rätta ”class”, eller dela upp ändringarna så att var och en beslutas av rätt organ."""
         entry = proposal.record
-        if entry is None or not proposal.text_changes or proposal.text_class is None:
+        if entry is None or proposal.text_class is None:
             return
         stated, computed = entry.record.change_class, proposal.text_class
         if stated is Evidence.NOT_FOUND:

@@ -41,6 +41,22 @@ class DigestAgainstContent(ProposalRule):
         yield self.found(proposal.head, entry, "digest", message=message)
 
 
+class DecisionWithoutSource(ProposalRule):
+    """Anyone can write that a body has decided; readers must be able to see that it has."""
+
+    id = "REV532"
+    name = "decision-without-source"
+    title = "Ett nytt beslut har en källa"
+    reference = _GROUND
+
+    def check(self, proposal: Proposal) -> Iterator[Finding]:
+        """Skriv protokollet eller beslutet under ”references”, med id som i strategy/references.yml."""
+        for entry in proposal.new_records:
+            if not entry.record.references:
+                message = f"revideringen {entry.record.id} har ingen källa"
+                yield self.found(proposal.head, entry, "references", message=message)
+
+
 class SeveralTexts(ProposalRule):
     """When a proposal is squashed, only its last text is left in the history."""
 

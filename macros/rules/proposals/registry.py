@@ -30,6 +30,7 @@ def proposal_rules() -> tuple[ProposalRule, ...]:
         claims.InForceAgainstPrincipals(),
         claims.AdoptionEdited(),
         claims.ProposalBehind(),
+        records.DecisionWithoutSource(),
     )
 
 
