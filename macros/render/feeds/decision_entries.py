@@ -59,11 +59,12 @@ def _adoptions(view: View) -> Iterator[Entry]:
 
 def _adoption(view: View, adoption: Adoption, revision: date, decided_on: date) -> Entry:
     holder = view.strategy.principal_by_id.get(adoption.principal)
+    name = holder.name if holder else adoption.principal
     words = OUTCOME_WORDS[adoption.outcome]
     return Entry(
         id=permanent_ids.adoption_id(view.strategy, revision, adoption.principal),
         happened_on=decided_on,
-        title=f"{holder.name if holder else adoption.principal} {words[0].lower()}{words[1:]}",
+        title=f"{name} {words[0].lower()}{words[1:]}, revideringen {day(revision)}",
         summary=joined(_adoption_facts(adoption, revision, decided_on)),
         address=principal_address(adoption.principal),
     )
