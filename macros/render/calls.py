@@ -59,6 +59,18 @@ def _names(tree: nodes.Template) -> frozenset[str]:
     return frozenset(node.name for node in tree.find_all(nodes.Name))
 
 
+def only_call(source: str) -> Call | None:
+    """The macro call that the expression in braces is, and nothing else; None where it is more than that."""
+    try:
+        body = Environment(autoescape=True).parse(source).body
+    except TemplateSyntaxError:
+        return None
+    output = body[0] if len(body) == 1 else None
+    found = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
+    is_call = isinstance(found, nodes.Call) and isinstance(found.node, nodes.Name)
+    return _call(found, _Places(source)) if isinstance(found, nodes.Call) and is_call else None
+
+
 def find_call(source: str, macro: str, arguments: tuple[Any, ...]) -> int:
     """The line of the first call of that macro with those arguments; of any call of it; else 1."""
     same = [call for call in read_page(source).calls if call.macro == macro]

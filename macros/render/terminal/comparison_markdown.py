@@ -66,7 +66,7 @@ def _part(part: ComparedPart) -> Iterator[str]:
 def _fact(row: FactRow) -> Iterator[str]:
     yield f"\n{row.change.label}: {row.change.words}\n"
     for label, value in (("Förut", row.before), ("Nu", row.after)):
-        yield f"- {label}: {NOT_FOUND if value is None else _words(value)}"
+        yield f"- {label}: {NOT_FOUND if value is None else words_markdown(value)}"
 
 
 def _passage(passage: Passage) -> Iterator[str]:
@@ -85,11 +85,12 @@ def _passage(passage: Passage) -> Iterator[str]:
 
 def _line(line: Line, *, is_folded: bool) -> str:
     said = f"({plain_words(line.note.rstrip('.'))}) " if line.note else ""
-    cells = (_words(cell, is_folded=is_folded) for cell in line.cells)
+    cells = (words_markdown(cell, is_folded=is_folded) for cell in line.cells)
     return line_of(said + " \\| ".join(cells))
 
 
-def _words(spans: Sequence[Span], *, is_folded: bool = False) -> str:
+def words_markdown(spans: Sequence[Span], *, is_folded: bool = False) -> str:
+    """Compared words on one line: what came is bold, what went is struck."""
     words = span_words(spans, is_folded=is_folded)
     return "".join(f"{' ' if each.has_space_before else ''}{_shown(each)}" for each in words)
 
@@ -108,7 +109,7 @@ def _records(differences: Differences) -> Iterator[str]:
         yield f"- {plain_words(record_words(record, *differences.strategies))}"
         for fact in record.facts:
             name = capital(plain_words(fact_name(fact.name)))
-            yield f"  - {name}: {_words(fact_spans(fact), is_folded=True)}"
+            yield f"  - {name}: {words_markdown(fact_spans(fact), is_folded=True)}"
 
 
 def _figures(differences: Differences) -> Iterator[str]:
@@ -119,6 +120,6 @@ def _figures(differences: Differences) -> Iterator[str]:
         yield f"- {plain_words(label)}: {figures_events(figures)}"
         rows, more = few_figure_rows(figures, *differences.strategies)
         for row in rows:
-            yield f"  - {plain_words(row.label)}: {_words(replaced(row.before, row.after))}"
+            yield f"  - {plain_words(row.label)}: {words_markdown(replaced(row.before, row.after))}"
         if more:
             yield f"  - {more}"

@@ -83,7 +83,7 @@ def _numbered(change: Numbered, last: int) -> Paragraph:
 def _fact(row: FactRow, last: int) -> Iterator[Paragraph]:
     yield _numbered(row.change, last)
     for label, value in (("förut: ", row.before), ("nu:    ", row.after)):
-        text = Text(NOT_FOUND) if value is None else _words(value)
+        text = Text(NOT_FOUND) if value is None else words_text(value)
         first = " " * _INDENT + label
         yield Paragraph(text=text, first=first, rest=" " * len(first), is_tight=True)
 
@@ -106,11 +106,12 @@ def _line(each: OutlineLine, *, is_folded: bool, is_tight: bool) -> Paragraph:
     said = f"({each.line.note.rstrip('.')}) " if each.line.note else ""
     text = Text().append(said, _QUIET)
     for place, cell in enumerate(each.line.cells):
-        text.append(" | " if place else "").append_text(_words(cell, is_folded=is_folded))
+        text.append(" | " if place else "").append_text(words_text(cell, is_folded=is_folded))
     return Paragraph(text=text, first=room + each.first, rest=room + each.rest, is_tight=is_tight)
 
 
-def _words(spans: Sequence[Span], *, is_folded: bool = False) -> Text:
+def words_text(spans: Sequence[Span], *, is_folded: bool = False) -> Text:
+    """Compared words with signs around what differs."""
     text = Text()
     for words in span_words(spans, is_folded=is_folded):
         before, _, after, style = _SIGNS.get(words.span.kind, ("", "", "", ""))
@@ -137,7 +138,7 @@ def _records(differences: Differences) -> Iterator[Paragraph]:
 
 
 def _changed(label: str, spans: Sequence[Span]) -> Paragraph:
-    text = Text(printable(f"{label}: ")).append_text(_words(spans, is_folded=True))
+    text = Text(printable(f"{label}: ")).append_text(words_text(spans, is_folded=True))
     return Paragraph(text=text, first=" " * _INDENT, rest=" " * 2 * _INDENT, is_tight=True)
 
 

@@ -1,0 +1,69 @@
+"""What does a page come to, when its macro calls are carried out and nothing else of it is?"""
+
+from __future__ import annotations
+
+import re
+
+from macros.render.calls import BrokenPage, Call, call_text
+from macros.render.errors import UnknownName
+from macros.render.page_pieces import Computed, page_pieces
+from macros.render.prose import prose
+from macros.render.view import View
+from macros.render.vocabulary import TEXT_MACROS, macros
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---$\n?", re.DOTALL | re.MULTILINE)
+# A name of a place, after a heading: `{ #namn }`.
+_PLACE_NAME = re.compile(r"(?<![ \t])[ \t]*\{:?[ \t]*[#.][^}\n]{0,200}\}[ \t]*$", re.MULTILINE)
+# Stand around the number of a fragment while the Markdown around it is read; no page has them of its own.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_NUMBERED = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_FOLDED = 100
+
+
+def page_html(source: str, view: View) -> str:
+    """The article of a page as HTML, frame left out. Raises nothing: what cannot be carried out says so."""
+    written = _FRONT_MATTER.sub("", source).replace(_OPEN, "").replace(_CLOSE, "")
+    fragments: list[str] = []
+    try:
+        markdown = "".join(_carried_out(piece, view, fragments) for piece in page_pieces(written))
+    except BrokenPage:
+        markdown = f"{_note('Sidan har ett fel i sina anrop och går inte att bygga.')}\n\n{written}"
+    html = prose(_PLACE_NAME.sub("", markdown))
+    return _NUMBERED.sub(lambda found: fragments[int(found[1])], html)
+
+
+def _carried_out(piece: str | Call | Computed, view: View, fragments: list[str]) -> str:
+    """Give Markdown: prose as it is, text from a macro, or the number of a fragment that is kept."""
+    if isinstance(piece, str):
+        return piece
+    if isinstance(piece, Computed):
+        return _note(f"Räknas ut när sidan byggs: {_short(piece.source)}")
+    try:
+        made = _call(piece, view)
+    except Exception as error:  # a page of long ago, or of a stranger, may ask for anything
+        reason = f" {error}" if isinstance(error, UnknownName) else ""
+        return _note(f"Anropet {_named(piece)} går inte att utföra.{reason}")
+    if piece.macro in TEXT_MACROS:
+        return made
+    fragments.append(made)
+    return f"{_OPEN}{len(fragments) - 1}{_CLOSE}"
+
+
+def _call(call: Call, view: View) -> str:
+    macro = macros().get(call.macro)
+    if macro is None:
+        raise UnknownName("inget som heter", call.macro, macros())
+    return macro(view, *(call.arguments or ()), **(call.options or {}))
+
+
+def _named(call: Call) -> str:
+    return _short(call_text(call.macro, call.arguments or (), call.options or {}))
+
+
+def _note(words: str) -> str:
+    """Words that the page does not say itself, so that Markdown shows every sign of them."""
+    return re.sub(r"([\\`*_\[\]{}<>~|])", r"\\\1", f"[{' '.join(words.split())}]")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _FOLDED else f"{text[:_FOLDED]} …"

@@ -1,0 +1,88 @@
+"""Is a page read as a reader does: sentences, cells with what they are of, and nothing that is hidden?"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from macros.render.calls import BrokenPage, Call
+from macros.render.page_pieces import Computed, page_pieces
+from macros.render.review.page_statements import page_words
+
+TABLE = """<table><caption>Trygghet, procent</caption>
+<thead><tr><th>År</th><th>Länet</th><th>Riket</th></tr></thead>
+<tbody><tr><th>2024</th><td>79,0</td><td></td></tr><tr><td>2025</td><td colspan="2">saknas</td></tr></tbody>
+</table>"""
+
+
+def said(html: str) -> list[str]:
+    return [each.words for each in page_words(html).statements]
+
+
+def test_sentences_end_where_blocks_do_and_links_are_part_of_them() -> None:
+    html = "<h1>Delmål 1. Nära</h1><p>Se <a href='#'>sidan</a>. Läs\n mer</p><ul><li>Ett<li>Två</ul>"
+    assert said(html) == ["Delmål 1. Nära", "Se sidan.", "Läs mer", "Ett", "Två"]
+    assert page_words(html).title == "Delmål 1. Nära"
+
+
+def test_a_cell_is_said_with_its_row_and_column() -> None:
+    statements = page_words(TABLE).statements
+    assert [each.words for each in statements] == ["2024, Länet: 79,0", "2025, Länet: saknas"]
+    assert {each.table for each in statements} == {"Trygghet, procent"}
+
+
+def test_a_fact_is_said_with_its_term() -> None:
+    assert said("<dl><dt>Beslut</dt><dd>Ja. <p>Sen.</p></dd></dl>") == ["Beslut: Ja.", "Beslut: Sen."]
+
+
+def test_of_a_chart_only_its_words_are_read() -> None:
+    chart = (
+        "<svg role='img'><title>Trygghet</title><desc>Från 1 till 2.</desc><text>7</text><path d=''/></svg>"
+    )
+    assert said(f"<figure>{chart}<figcaption>Procent.</figcaption></figure>") == [
+        "Trygghet",
+        "Från 1 till 2.",
+        "Procent.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<nav>x<nav>y</nav>z</nav>",
+        "<script>x</script>",
+        "<aside aria-hidden='true'>x<p>y</p></aside>",
+        "<p hidden>x</p>",
+        "<br aria-hidden='true'>",
+    ],
+)
+def test_what_is_not_read_is_left_out(hidden: str) -> None:
+    assert said(f"<p>a</p>{hidden}<p>b</p>") == ["a", "b"]
+
+
+@given(some.text("<>/ abptdlhrsvg=\"'!-", max_size=60))
+def test_any_text_can_be_read(html: str) -> None:
+    page_words(html)
+
+
+def test_a_page_is_cut_at_its_calls() -> None:
+    pieces = page_pieces(
+        'a {{ value("N01") }}b{# c #}{{ x | upper }}{% if y %}d{% endif %}{% raw %}{{ e }}{% endraw %}'
+    )
+    assert [type(each) for each in pieces] == [str, Call, str, Computed, Computed, str, Computed, str]
+    assert [each for each in pieces if isinstance(each, str)] == ["a ", "b", "d", "{{ e }}"]
+
+
+@pytest.mark.parametrize("source", ["{{ value(", "{{ a }", "{# aldrig slut", "{{ ' }}"])
+def test_a_page_with_broken_calls_is_said_to_be_broken(source: str) -> None:
+    with pytest.raises(BrokenPage):
+        page_pieces(source)
+
+
+@given(some.text("{}%#ab\"'() \n", max_size=40))
+def test_any_page_is_cut_or_broken(source: str) -> None:
+    with suppress(BrokenPage):
+        page_pieces(source)
