@@ -26,6 +26,7 @@ REVISIONS_JSON = "revisions.json"
 GLOSSARY = "ordlista/"
 ABOUT = "om/"
 PROPOSE = "foresla-andring/"
+RULES = "regler/"
 ACCESSIBILITY = "tillganglighet/"
 PRIVACY = "integritet/"
 
@@ -68,3 +69,13 @@ def comparison_address(old: date, new: date | None) -> str:
 def part_anchor(part_id: str) -> str:
     """Where on a page that compares, a part that differs stands."""
     return f"del-{part_id.lower()}"
+
+
+def rule_address(rule_id: str) -> str:
+    """Where a rule stands in the catalogue of rules."""
+    return f"{RULES}#{rule_anchor(rule_id)}"
+
+
+def rule_anchor(rule_id: str) -> str:
+    """Its place on that page."""
+    return rule_id.lower()

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from macros.render import names
 from macros.render.addresses import data_address
 from macros.render.indicators import indicator, overview, sentences
+from macros.render.review import rule_catalogue
 from macros.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
-from macros.render.strategy import about, adoptions, background, cards, parts, principals, standing
+from macros.render.strategy import about, adoptions, background, cards, mandates, parts, principals, standing
 from macros.render.strategy.coming_part import on_coming_part
 from macros.render.view import View
 
@@ -61,6 +62,7 @@ def _macros() -> Mapping[str, Macro]:
         "revision_log": revision_log.revision_log,
         "roadmap": parts.roadmap,
         "roadmap_section": parts.roadmap_section,
+        "rule_catalogue": rule_catalogue.rule_catalogue,
         "site_name": about.site_name,
         "standing": standing.standing,
         "strategy_contents": parts.strategy_contents,
@@ -71,6 +73,7 @@ def _macros() -> Mapping[str, Macro]:
         "title": names.title,
         "value": sentences.value,
         "vision": parts.vision,
+        "who_decides": mandates.who_decides,
         "whole_strategy": parts.whole_strategy,
     }
 

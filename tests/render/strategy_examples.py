@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from macros.model.authority import ChangedThing, Classification, DecisionClass, Mandate
+from macros.model.change_kind import ChangeKind
 from macros.model.evidence import Evidence
 from macros.model.governance import (
     Adoption,
@@ -21,7 +23,8 @@ from macros.model.governance import (
 )
 from macros.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
 from macros.model.strategy import Strategy
-from macros.render.strategy import about, adoptions, cards, parts, principals, standing
+from macros.render.review.rule_catalogue import rule_catalogue
+from macros.render.strategy import about, adoptions, cards, mandates, parts, principals, standing
 from macros.render.view import View
 from tests.render.examples import county
 
@@ -96,6 +99,36 @@ def postponed() -> Strategy:
     return replace(example(), postponements=(decision,))
 
 
+def governed() -> Strategy:
+    """The same, and it is said who decides on what."""
+    inferred: dict[str, Any] = {"evidence": Evidence.INFERRED, "references": ()}
+    documented: dict[str, Any] = {"evidence": Evidence.DOCUMENTED, "references": ("beslut",)}
+    protocol = inferred | {"references": ("protokoll",)}
+    network = _council().model_copy(update={"id": "natverk", "name": "Nätverket & vännerna"})
+    return replace(
+        example(),
+        bodies=(_council(), network),
+        mandates=(
+            _mandate("data", (), clause="Värden rättas.", page=Evidence.NOT_FOUND, **inferred),
+            _mandate(
+                "principled",
+                ("rad", "natverk"),
+                prepared_by=("natverk",),
+                informed=("rad", "natverk"),
+                clause="Rådet beslutar.",
+                page=21,
+                **documented,
+            ),
+        ),
+        classes=(
+            _class("figures", "data", reason="Andras värden.", **inferred),
+            _class("subgoal", "principled", reason="Det huvudsakliga.", **documented),
+            _class("roadmap-section", "principled", reason="Läst så.", id="resan", **protocol),
+            _class("roadmap-section", "principled", reason="Borta.", change=ChangeKind.REMOVED, **inferred),
+        ),
+    )
+
+
 def page(strategy: Strategy | None = None, *, today: date = date(2023, 5, 1), **more: str) -> View:
     """The context of a page two folders down."""
     return View(strategy=strategy or example(), today=today, page_url="strategin/malbild/", **more)
@@ -131,6 +164,8 @@ def fragments() -> Mapping[str, Callable[[], str]]:
         "principal-with-decision": lambda: principals.principal(shown, "region"),
         "principal-that-said-no": lambda: principals.principal(page(divided()), "ekeby"),
         "principal-undocumented": lambda: principals.principal(shown, "aasen"),
+        "who-decides": lambda: mandates.who_decides(page(governed()), section_id="resan"),
+        "rule-catalogue": lambda: rule_catalogue(shown),
         "mark": lambda: about.mark(shown, "inferred"),
         "references": lambda: about.references(shown),
     }
@@ -209,4 +244,14 @@ def _adoption(principal: str, outcome: Outcome, body: str, day: Any, **more: Any
         registry_number=Evidence.NOT_FOUND,
         references=("beslut",),
         **more,
+    )
+
+
+def _mandate(change_class: str, decided_by: tuple[str, ...], **facts: Any) -> Mandate:
+    return Mandate.model_validate({"class": DecisionClass(change_class), "decided_by": decided_by, **facts})
+
+
+def _class(what: str, change_class: str, **facts: Any) -> Classification:
+    return Classification.model_validate(
+        {"what": ChangedThing(what), "class": DecisionClass(change_class), **facts}
     )

@@ -12,8 +12,11 @@ import pytest
 
 from macros.model.parts import Wording
 from macros.render import names
+from macros.render.addresses import rule_address, rule_anchor
 from macros.render.errors import UnknownName
-from macros.render.strategy import about, adoptions, parts, standing
+from macros.render.review.rule_catalogue import rule_catalogue
+from macros.render.strategy import about, adoptions, mandates, parts, standing
+from macros.rules import catalogue
 from tests.render.strategy_examples import example, fragments, page
 
 NAMES = sorted(fragments())
@@ -105,6 +108,19 @@ def test_a_text_that_is_not_found_says_so() -> None:
     assert names.text(page(), "D1") == "Du är i mitten."
 
 
+def test_every_rule_has_a_place_of_its_own_in_the_catalogue() -> None:
+    shown = rule_catalogue(page())
+    ids = re.findall(r'<dt id="(\w+)"', shown)
+    assert ids == sorted({rule_anchor(each.id) for each in catalogue()}, key=lambda each: each[3:])
+    assert rule_address("STR101") == "regler/#str101"
+    assert "Övriga regler" not in shown, "every family has a name"
+
+
+def test_that_nobody_has_said_who_decides_is_said() -> None:
+    said = mandates.who_decides(page(), section_id="resan")
+    assert "Uppgift saknas" in said and "Det är inte beskrivet vem som beslutar" in said
+
+
 def test_where_to_propose_a_change_is_told_only_when_there_is_a_place() -> None:
     assert "Uppgift saknas" in about.edit_hint(page())
     assert "Föreslå en ändring av texten" in about.edit_hint(page(forge="https://forge.example/a/b"))
@@ -118,6 +134,7 @@ def test_where_to_propose_a_change_is_told_only_when_there_is_a_place() -> None:
         lambda: parts.subgoal(page(), "D9"),
         lambda: parts.roadmap_section(page(), "resa"),
         lambda: about.mark(page(), "okänt"),
+        lambda: mandates.who_decides(page(), section_id="okänt"),
     ],
 )
 def test_what_does_not_exist_is_named(call: Callable[[], str]) -> None:

@@ -17,7 +17,7 @@ _THINGS = {
     ChangedThing.SUBGOAL: "ett delmål",
     ChangedThing.PRINCIPLES: "principerna för samverkan",
     ChangedThing.ROADMAP_SECTION: "ett avsnitt i färdplanen",
-    ChangedThing.INDICATOR: "ett nyckeltal och hur det mäts",
+    ChangedThing.INDICATOR: "ett nyckeltal eller hur det mäts",
     ChangedThing.STRATEGY: "strategins grunduppgifter",
     ChangedThing.GOVERNANCE: "uppgifterna om vem som beslutar",
     ChangedThing.POSTPONEMENTS: "dagen för nästa revidering",
