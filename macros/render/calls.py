@@ -9,6 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
+_WRITTEN = (nodes.Literal, nodes.Pair)
+
 
 class BrokenPage(Exception):
     """The page's template syntax cannot be parsed. `line` counts from 1."""
@@ -45,6 +47,8 @@ def read_page(source: str) -> Page:
         tree = Environment(autoescape=True).parse(source)
     except TemplateSyntaxError as error:
         raise BrokenPage(error.lineno, error.message or "") from error
+    except RecursionError as error:
+        raise BrokenPage(1, "nested too deep") from error
     places = _Places(source)
     found = [node for node in tree.find_all(nodes.Call) if isinstance(node.node, nodes.Name)]
     calls = tuple(_call(node, places) for node in sorted(found, key=lambda node: node.lineno))
@@ -63,7 +67,7 @@ def only_call(source: str) -> Call | None:
     """The macro call that the expression in braces is, and nothing else; None where it is more than that."""
     try:
         body = Environment(autoescape=True).parse(source).body
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, RecursionError):
         return None
     output = body[0] if len(body) == 1 else None
     found = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
@@ -120,14 +124,16 @@ def _call(node: nodes.Call, places: _Places) -> Call:
 
 
 def _constants(arguments: list[nodes.Expr]) -> tuple[Any, ...] | None:
-    try:
-        return tuple(each.as_const() for each in arguments)
-    except nodes.Impossible:
-        return None
+    """The values, where every one is written out. Nothing is computed: a power of powers never ends."""
+    return tuple(each.as_const() for each in arguments) if all(map(_is_written, arguments)) else None
 
 
 def _options(options: list[nodes.Keyword]) -> Mapping[str, Any] | None:
-    try:
-        return {each.key: each.value.as_const() for each in options}
-    except nodes.Impossible:
+    if not all(_is_written(each.value) for each in options):
         return None
+    return {each.key: each.value.as_const() for each in options}
+
+
+def _is_written(value: nodes.Node) -> bool:
+    within = value.find_all(nodes.Node)
+    return isinstance(value, nodes.Literal) and all(isinstance(each, _WRITTEN) for each in within)

@@ -60,6 +60,15 @@ def test_a_value_that_is_computed_is_left_to_the_build() -> None:
     assert list(check_page("docs/a.md", source, page())) == []
 
 
+def test_a_computation_that_never_ends_is_not_begun() -> None:
+    assert list(check_page("docs/a.md", "{{ value(9**9**9**9) }}", page())) == []
+
+
+def test_calls_within_calls_without_end_are_a_fault() -> None:
+    source = "{{ " + "value(" * 5000 + ")" * 5000 + " }}"
+    assert [each.rule_id for each in check_page("docs/a.md", source, page())] == ["TXT611"]
+
+
 def test_a_page_is_not_blamed_for_what_could_not_be_read() -> None:
     source = '{{ value("N98") }} {{ value("N99") }}'
     found = list(check_page("docs/a.md", source, page(), broken=frozenset({"N98"})))

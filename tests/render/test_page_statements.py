@@ -10,8 +10,37 @@ from hypothesis import strategies as some
 
 from macros.render.calls import BrokenPage, Call
 from macros.render.page_pieces import Computed, page_pieces
+from macros.render.review.page_reading import page_html
 from macros.render.review.page_statements import page_words
+from tests.render.strategy_examples import page
 
+PIECES = (
+    *(
+        "{{ ",
+        " }}",
+        "{% if a %}",
+        "{% endif %}",
+        "{#",
+        "#}",
+        'value("N01")',
+        'value("N99")',
+        "standing()",
+        "vision(",
+    ),
+    *(
+        "\n\n",
+        "# ",
+        "| a | b |\n|-|-|\n",
+        "- ",
+        "<b>",
+        "](",
+        "\ue0000\ue001",
+        "&lt;",
+        "---\n",
+        "{ #namn }",
+        "\0",
+    ),
+)
 TABLE = """<table><caption>Trygghet, procent</caption>
 <thead><tr><th>År</th><th>Länet</th><th>Riket</th></tr></thead>
 <tbody><tr><th>2024</th><td>79,0</td><td></td></tr><tr><td>2025</td><td colspan="2">saknas</td></tr></tbody>
@@ -76,13 +105,47 @@ def test_a_page_is_cut_at_its_calls() -> None:
     assert [each for each in pieces if isinstance(each, str)] == ["a ", "b", "d", "{{ e }}"]
 
 
-@pytest.mark.parametrize("source", ["{{ value(", "{{ a }", "{# aldrig slut", "{{ ' }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ value(", "{{ " + "(" * 5000 + " }}", "{{ a }", "{# aldrig slut", "{{ ' }}"]
+)
 def test_a_page_with_broken_calls_is_said_to_be_broken(source: str) -> None:
     with pytest.raises(BrokenPage):
         page_pieces(source)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "value(9**9**9**9)",
+        "value('a' * 99999999999)",
+        "value([1, [2**3]])",
+        "value(x)",
+        "value(*x)",
+        "value('N01') | upper",
+        "value('N01').a",
+        "-value('N01')",
+        "value(" * 5000 + ")" * 5000,
+        "",
+    ],
+)
+def test_what_is_not_written_out_is_not_worked_out(expression: str) -> None:
+    (piece,) = page_pieces(f"{{{{ {expression} }}}}")
+    assert isinstance(piece, Computed)
+
+
+def test_values_that_are_written_out_are_read() -> None:
+    (call,) = page_pieces("{{ value('N01', 2, [1, {'a': true}], area=\"x\") }}")
+    assert isinstance(call, Call)
+    assert call.arguments == ("N01", 2, [1, {"a": True}])
+    assert call.options == {"area": "x"}
 
 
 @given(some.text("{}%#ab\"'() \n", max_size=40))
 def test_any_page_is_cut_or_broken(source: str) -> None:
     with suppress(BrokenPage):
         page_pieces(source)
+
+
+@given(some.lists(some.sampled_from(PIECES), max_size=8).map("".join))
+def test_any_page_can_be_read_as_a_reader_does(source: str) -> None:
+    page_words(page_html(source, page()))
