@@ -7,6 +7,7 @@ from enum import Enum
 
 from macros.model.authority import ChangedThing, DecisionClass, Mandate
 from macros.model.change import ChangeKind, FiguresChange, PartChange, RecordChange, StrategyComparison
+from macros.model.effects import ReaderEffects
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
 from macros.model.governance import Revision
@@ -79,6 +80,8 @@ class Review:
     new: Strategy | None = None
     comparison: StrategyComparison | None = None
     weighing: Weighing | None = None
+    effects: ReaderEffects | None = None
+    """What the public will see change; None where that could not be told."""
     findings: tuple[Finding, ...] = ()
     """What the proposal is at fault for."""
     standing_findings: tuple[Finding, ...] = ()

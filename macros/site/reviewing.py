@@ -14,6 +14,7 @@ from macros.history.files import is_text
 from macros.history.proposals import Start, start_of
 from macros.history.repository import HistoryError
 from macros.history.rewritten import rewritten
+from macros.model.effects import ReaderEffects
 from macros.model.finding import Finding
 from macros.model.log import RevisionLog
 from macros.model.review import Review
@@ -31,6 +32,7 @@ from macros.rules.proposals.obstacles import (
 )
 from macros.rules.proposals.proposal import Proposal, Unjudgeable
 from macros.rules.proposals.registry import check_proposal
+from macros.site.effects import Files, reader_effects
 from macros.site.loading import Site, load_site
 from macros.site.page_checking import check_pages, check_pages_in
 
@@ -84,6 +86,7 @@ class _Found:
                 new=proposal.new,
                 comparison=proposal.comparison,
                 weighing=proposal.weighing,
+                effects=self._effects(proposal),
                 findings=tuple(sorted({*self._findings, *check_proposal(proposal)})),
                 standing_findings=self._standing,
             )
@@ -111,6 +114,11 @@ class _Found:
             is_behind=self._start.is_behind,
             today=self._site.today,
         )
+
+    def _effects(self, proposal: Proposal) -> ReaderEffects:
+        before = Files(tree=self._start.tree, strategy=proposal.old, log=proposal.log)
+        after = Files(tree=WorkingTree(self._site.root), strategy=proposal.new, log=proposal.log)
+        return reader_effects(before, after, today=proposal.today)
 
     def _obstacles(self) -> tuple[Finding, ...]:
         found = [

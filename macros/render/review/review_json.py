@@ -13,6 +13,7 @@ from typing import Any
 from macros.model.finding import Finding
 from macros.model.review import Review, Weighing
 from macros.render.review.change_lines import ChangeLine, change_lines
+from macros.render.review.effects_words import effects_json
 from macros.render.review.summary import missing_records, sentences
 
 FORMAT = "levande-strategi-review-1"
@@ -28,6 +29,7 @@ def review_json(review: Review) -> str:
         "sentences": list(sentences(review)),
         "missing": list(missing_records(review)),
         "changes": [_change(each) for each in change_lines(review)],
+        "effects": effects_json(review.effects) if review.effects else None,
         "obstacles": _findings(review.obstacles),
         "findings": _findings(review.findings),
         "standing_findings": _findings(review.standing_findings),

@@ -9,6 +9,7 @@ from macros.model.finding import Finding, Severity
 from macros.model.review import Review, Ruling
 from macros.render.numbers import counted
 from macros.render.review.change_lines import ChangeLine, change_lines
+from macros.render.review.effects_words import effects_markdown
 from macros.render.review.summary import counted_findings, missing_records, ruling_words, sentences
 from macros.render.wording.authority_words import class_words
 from macros.render.wording.markdown_words import line_of, plain_words
@@ -36,6 +37,9 @@ def _parts(review: Review) -> Iterator[str]:
     yield from _findings("Att rätta", [each for each in review.findings if _is_error(each)])
     yield from _findings("Att tänka på", [each for each in review.findings if not _is_error(each)])
     yield from _changes(change_lines(review))
+    if review.effects and review.new and review.old:
+        yield ""
+        yield from effects_markdown(review.effects, review.new, review.old)
     yield from _standing(review)
 
 

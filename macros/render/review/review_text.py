@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from macros.model.evidence import Evidence
 from macros.model.review import Review
 from macros.render.review.change_lines import ChangeLine, change_lines
+from macros.render.review.effects_words import effects_paragraphs
 from macros.render.review.summary import missing_records, ruling_words, sentences
 from macros.render.terminal.findings import findings_text
 from macros.render.terminal.printable import printable
 from macros.render.wording.authority_words import class_words
+from macros.render.wording.paragraphs import laid_out
+
+_WIDTH = 100
 
 
 def review_text(review: Review) -> str:
@@ -31,6 +35,9 @@ def _parts(review: Review) -> Iterator[str]:
     if lines:
         yield "\nÄndringarna:"
         yield from map(_line, lines)
+    if review.effects and review.new and review.old:
+        told = effects_paragraphs(review.effects, review.new, review.old)
+        yield "\n" + laid_out(told, width=_WIDTH).plain.rstrip()
     if review.findings:
         yield "\nFel och varningar i förslaget:"
         yield findings_text(review.findings).rstrip()
