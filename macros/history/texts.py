@@ -39,7 +39,8 @@ class TextSearch:
     def texts(self) -> tuple[RecordedText, ...]:
         """Every recorded revision with its text, in the newest rendering."""
         return tuple(
-            RecordedText(revision=each, strategy=self._text(each)) for each in self._strategy.revisions
+            RecordedText(revision=each, strategy=self._text(each), first=self._first_text(each))
+            for each in self._strategy.revisions
         )
 
     def cuts(self) -> Mapping[int, Cut]:
@@ -68,10 +69,14 @@ class TextSearch:
     def _starts(self) -> Sequence[int]:
         return tuple(_starts(self._line.commits))
 
+    def _first_text(self, revision: Revision) -> Strategy | None:
+        """The text before it was corrected; None where it has not been."""
+        return self._text_of(revision, revision.digests[-1]) if len(revision.digests) > 1 else None
+
     def _text(self, revision: Revision) -> Strategy | None:
-        if not revision.digests:
-            return None
-        wanted = revision.digests[0]
+        return self._text_of(revision, revision.digests[0]) if revision.digests else None
+
+    def _text_of(self, revision: Revision, wanted: str) -> Strategy | None:
         place = self._place(wanted, revision)
         if place is not None:
             return self._reader.strategy(self._files[place])

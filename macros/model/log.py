@@ -19,6 +19,9 @@ class RecordedText:
 
     revision: Revision
     strategy: Strategy | None
+    """In the newest rendering."""
+    first: Strategy | None = None
+    """As it was first recorded, where our rendering has been corrected since and that text was found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +85,8 @@ class RevisionLog:
     def text(self, revision_id: date) -> Strategy | None:
         """The strategy as it stood in a revision; None when it was not found."""
         return next((each.strategy for each in self.texts if each.revision.id == revision_id), None)
+
+    def first_text(self, revision_id: date) -> Strategy | None:
+        """The same as it was first recorded: what a later correction put right is no part of the decision."""
+        found = (each.first for each in self.texts if each.revision.id == revision_id)
+        return next(found, None) or self.text(revision_id)

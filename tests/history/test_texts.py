@@ -50,6 +50,12 @@ def found(root: Path, revision: date = REVISION) -> str | None:
     return str(strategy.vision.text)
 
 
+def first(root: Path) -> str | None:
+    """The same as it was first recorded."""
+    strategy = log_of(root).first_text(REVISION)
+    return str(strategy.vision.text) if strategy else None
+
+
 def history(folder: Path, *words: str) -> Path:
     """A repository where the vision got other words, a day apart."""
     root = new_repository(folder)
@@ -134,13 +140,21 @@ def test_a_revision_without_a_digest_is_not_looked_for(tmp_path: Path) -> None:
 
 
 def test_the_newest_rendering_is_the_text(tmp_path: Path) -> None:
-    first, second, third = (digest_of(vision(each)) for each in ("Ett", "Två", "Tre"))
+    one, two, three = (digest_of(vision(each)) for each in ("Ett", "Två", "Tre"))
     root = new_repository(tmp_path)
-    commit(root, FILES | vision("Ett") | recorded([first]))
-    commit(root, vision("Två") | recorded([first, second]))
-    commit(root, vision("Tre") | recorded([first, second, third]))
+    commit(root, FILES | vision("Ett") | recorded([one]))
+    commit(root, vision("Två") | recorded([one, two]))
+    commit(root, vision("Tre") | recorded([one, two, three]))
     commit(root, vision("Fyra"))
     assert found(root) == "Tre"
+    assert first(root) == "Ett"
+
+
+def test_without_a_correction_the_first_rendering_is_the_text(tmp_path: Path) -> None:
+    root = history(tmp_path, "Ett")
+    commit(root, recorded([digest_of(vision("Ett"))]))
+    commit(root, vision("Två"))
+    assert first(root) == found(root) == "Ett"
 
 
 def test_a_corrected_rendering_that_is_nowhere_is_not_replaced_by_the_one_before(tmp_path: Path) -> None:

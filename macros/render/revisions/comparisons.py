@@ -38,8 +38,14 @@ def compared(log: RevisionLog, old: date, new: date) -> Comparison | None:
 
 
 def against_predecessor(log: RevisionLog, revision: Revision) -> Comparison | None:
-    """Compare a revision with the one before it; None where there is none, or a text was not found."""
-    return compared(log, revision.predecessor, revision.id) if revision.predecessor else None
+    """Compare a revision with the one before it; None where there is none, or a text was not found.
+
+    What was put right in our rendering of it afterwards is not what was decided, and left out.
+    """
+    if revision.predecessor is None:
+        return None
+    before, after = log.text(revision.predecessor), log.first_text(revision.id)
+    return _compare(_Itself(before), _Itself(after)) if before and after else None
 
 
 def found_texts(log: RevisionLog) -> tuple[RecordedText, ...]:
