@@ -14,7 +14,7 @@ from macros.content.repetition import also_on, grouped
 from macros.content.table_header import COLUMNS, has_sound_header
 from macros.model.finding import Finding
 
-_FIELD = re.compile(r'"((?:[^"]|"")*+)"(?=[,\n]|\Z)|([^",\n]*)(?=[,\n]|\Z)')
+FIELD = re.compile(r'"((?:[^"]|"")*+)"(?=[,\n]|\Z)|([^",\n]*)(?=[,\n]|\Z)')
 
 
 class Field(NamedTuple):
@@ -114,7 +114,7 @@ def _rows(text: str) -> Iterator[list[Field]]:
     position, line, line_start = 0, 1, 0
     row: list[Field] = []
     while True:
-        match = _FIELD.match(text, position)
+        match = FIELD.match(text, position)
         column = position - line_start + 1
         if match is None:
             raise _LooseQuote(line, column, text[position:].split("\n", 1)[0])

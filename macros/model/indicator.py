@@ -75,9 +75,9 @@ class Indicator(Record):
     evidence: Evidence
     """Support for the indicator being part of the strategy (or, outside the appendix, for existing)."""
     references: tuple[Slug, ...]
+    note: Text | None = None
     series: tuple[SeriesDefinition, ...] = ()
     """The first one is the headline series."""
-    note: Text | None = None
 
     @property
     def number(self) -> int:
