@@ -9,6 +9,7 @@ from macros.cli.checking import check
 from macros.cli.digest import digest
 from macros.cli.history import diff, log, show
 from macros.cli.reviewing import review
+from macros.cli.schema import schema
 from macros.render.terminal.command_line import SwedishGroup
 
 
@@ -18,5 +19,5 @@ def main() -> None:
     """Hold the commands."""
 
 
-for command in (check, review, diff, log, show, digest, build, serve):
+for command in (check, review, diff, log, show, digest, build, serve, schema):
     main.add_command(command)

@@ -34,14 +34,15 @@ def _model_at(model: type[Record], way: Keys) -> type[Record] | None:
     for step in way:
         if isinstance(step, str):
             field = fields_by_key(model).get(step)
-            inner = _nested(field.annotation) if field else None
+            inner = nested_record(field.annotation) if field else None
             if inner is None:
                 return None
             model = inner
     return model
 
 
-def _nested(annotation: Any) -> type[Record] | None:
+def nested_record(annotation: Any) -> type[Record] | None:
+    """The kind of record that a field holds, one or many; None when it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next((found for each in get_args(annotation) if (found := _nested(each))), None)
+    return next((found for each in get_args(annotation) if (found := nested_record(each))), None)

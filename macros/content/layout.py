@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from macros.model.authority import Classification, Mandate
 from macros.model.governance import (
@@ -30,6 +31,7 @@ from macros.model.record import Record
 
 FOLDERS = ("strategy", "indicators")
 TABLE_SUFFIX = ".csv"
+SCHEMA_FOLDER = "docs/schema"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +44,15 @@ class ListFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFolder:
-    """A folder with one record per file; `shape` is what the file names look like."""
+    """A folder with one record per file; `shape` is what the file names look like.
+
+    `schema` is the name of the JSON Schema that describes each of them.
+    """
 
     record: type[Record]
     suffix: str
     shape: str
+    schema: str
     beside: frozenset[str] = field(default_factory=frozenset)
     """Suffixes of other files that belong there."""
     folders: frozenset[str] = field(default_factory=frozenset)
@@ -81,12 +87,23 @@ def list_files() -> Mapping[str, ListFile]:
 def record_folders() -> Mapping[str, RecordFolder]:
     """Folders with one record per file; each may be absent."""
     return {
-        "strategy/subgoals": RecordFolder(record=Subgoal, suffix=".md", shape="d1-kort-namn.md"),
-        "strategy/roadmap": RecordFolder(record=RoadmapSection, suffix=".md", shape="kort-namn.md"),
-        "strategy/revisions": RecordFolder(record=Revision, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"),
-        "strategy/adoptions": RecordFolder(record=AdoptionLedger, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"),
-        "strategy/plans": RecordFolder(record=LocalPlan, suffix=".yml", shape="huvudmannens-id.yml"),
+        "strategy/subgoals": RecordFolder(
+            schema="subgoal", record=Subgoal, suffix=".md", shape="d1-kort-namn.md"
+        ),
+        "strategy/roadmap": RecordFolder(
+            schema="roadmap-section", record=RoadmapSection, suffix=".md", shape="kort-namn.md"
+        ),
+        "strategy/revisions": RecordFolder(
+            schema="revision", record=Revision, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"
+        ),
+        "strategy/adoptions": RecordFolder(
+            schema="adoptions", record=AdoptionLedger, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"
+        ),
+        "strategy/plans": RecordFolder(
+            schema="plan", record=LocalPlan, suffix=".yml", shape="huvudmannens-id.yml"
+        ),
         "indicators": RecordFolder(
+            schema="indicator",
             record=Indicator,
             suffix=".yml",
             shape="n05-kort-namn.yml",
@@ -94,6 +111,20 @@ def record_folders() -> Mapping[str, RecordFolder]:
             folders=frozenset({"geo"}),
         ),
     }
+
+
+def schema_name(path: str) -> str:
+    """The name of the JSON Schema that describes a file; "" for a file that has none."""
+    if path in list_files() or path in whole_files():
+        return PurePosixPath(path).stem
+    layout = record_folders().get(path.rpartition("/")[0])
+    return layout.schema if layout and path.endswith(layout.suffix) else ""
+
+
+def schema_line(path: str) -> str:
+    """What the first line of a YAML file says, so that editors know what may stand in it."""
+    up = "../" * path.count("/")
+    return f"yaml-language-server: $schema={up}{SCHEMA_FOLDER}/{schema_name(path)}.json"
 
 
 def is_left_alone(path: str) -> bool:

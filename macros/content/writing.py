@@ -16,6 +16,7 @@ from typing import TypeAlias, Union
 
 from macros.content.decoding import FORBIDDEN
 from macros.content.fields import fields_by_key
+from macros.content.layout import schema_line
 from macros.model.evidence import Evidence
 from macros.model.parts import Part
 from macros.model.record import Record
@@ -43,6 +44,16 @@ _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 class NotWritable(ValueError):
     """A value that the content cannot hold. The text says which and why, in Swedish."""
+
+
+def file_text(path: str, content: Item, *, comments: Iterable[str] = ()) -> str:
+    """A new file as it is to stand at `path`, which is how it is written. Raises `NotWritable`.
+
+    A YAML file says in its first line which schema editors' programs find its keys in.
+    """
+    if isinstance(content, Part):
+        return markdown_text(content, comments=comments)
+    return yaml_text(content, comments=[schema_line(path), *comments])
 
 
 def yaml_text(content: Item, *, comments: Iterable[str] = ()) -> str:
