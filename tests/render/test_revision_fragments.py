@@ -212,6 +212,15 @@ def test_history_leads_to_the_change_on_the_page_that_compares() -> None:
     assert 'id="del-resan"' in fragments()["comparison"]()
 
 
+def test_a_file_that_says_what_it_said_is_nothing_that_happened_to_a_part() -> None:
+    def told(**more: int) -> int:
+        change = StepChange(path="indicators/n01-a.yml", kind=ChangeKind.CHANGED, id="N01", **more)
+        step = Step(taken_on=LAST_DAY, revision_id=None, is_correction=False, changes=(change,))
+        return len(history_rows(page(log=replace(log(), steps=(step,))), "N01"))
+
+    assert told(new_figures=1) == told() + 1
+
+
 def test_a_long_history_stays_small() -> None:
     changes = (StepChange(path="indicators/n01-a.csv", kind=ChangeKind.CHANGED, id="N01", new_figures=4),)
     steps = tuple(

@@ -10,7 +10,7 @@ import pytest
 from macros.model.change import ChangeKind
 from macros.model.log import RecordedText, StepChange
 from macros.render.view import View
-from macros.render.wording.step_words import step_events, step_words
+from macros.render.wording.step_words import step_events, step_sentences, step_words
 from tests.render.feed_examples import history, view
 from tests.render.strategy_examples import example
 
@@ -99,3 +99,19 @@ def test_what_happened_can_be_told_without_the_name() -> None:
     assert step_events(change("strategy/vision.md", CHANGED, "vision", "text")) == "lydelsen har ändrats"
     both = change("indicators/n01-nojda.csv", CHANGED, "N01", "status", new_figures=1)
     assert step_events(both) == "1 nytt värde; ”status” har ändrats"
+
+
+def test_many_files_that_say_what_they_said_are_counted() -> None:
+    few = [change(f"indicators/n0{number}-x.yml", CHANGED, f"N0{number}") for number in range(1, 6)]
+    title = change("strategy/vision.md", CHANGED, "vision", "text")
+    assert step_sentences(view(), [title, *few]) == (
+        "Målbild: lydelsen har ändrats",
+        *(step_words(view(), each) for each in few),
+    )
+    unreadable = change("strategy/vision.md", CHANGED, "vision", is_governed=True)
+    more = [*few, title, unreadable, change("strategy/bodies.yml")]
+    assert step_sentences(view(), more) == (
+        "Målbild: lydelsen har ändrats",
+        f"Målbild: {REWRITTEN}",
+        "6 filer är skrivna på ett annat sätt, men säger detsamma",
+    )

@@ -18,7 +18,7 @@ from macros.render.revisions.log_rows import untold
 from macros.render.view import View
 from macros.render.wording.change_words import figure_counts
 from macros.render.wording.record_words import indicator_label
-from macros.render.wording.step_words import step_words
+from macros.render.wording.step_words import step_sentences
 
 # So many changes of one step are told; the rest are counted.
 _MOST_TOLD = 10
@@ -36,7 +36,7 @@ def _steps(view: View) -> Iterator[Entry]:
     numbers: Counter[date] = Counter()
     for step in view.log.steps:
         numbers[step.taken_on] += 1
-        told = [step_words(view, each) for each in untold(step)]
+        told = step_sentences(view, untold(step))
         if told:
             yield _step(view, step, told, number=numbers[step.taken_on])
 

@@ -10,7 +10,7 @@ from macros.model.change import ChangeKind
 from macros.model.log import Step, StepChange
 from macros.render.revisions.revision_record import RevisionRecord, revision_records
 from macros.render.view import View
-from macros.render.wording.step_words import step_words
+from macros.render.wording.step_words import step_sentences
 
 _RECORDS = "strategy/revisions/"
 
@@ -64,7 +64,7 @@ def _revisions(view: View, steps: Sequence[Step]) -> Iterator[RevisionRow]:
 
 def _steps(view: View, steps: Sequence[Step]) -> Iterator[StepRow]:
     for step in steps:
-        sentences = tuple(step_words(view, each) for each in untold(step))
+        sentences = step_sentences(view, untold(step))
         corrected = step.revision_id if step.is_correction else None
         if sentences or corrected:
             yield StepRow(happened_on=step.taken_on, corrected=corrected, sentences=sentences)

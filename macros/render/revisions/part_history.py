@@ -13,7 +13,7 @@ from macros.render.revisions.part_changes import PartRevision, part_revisions
 from macros.render.templating import fragment
 from macros.render.view import View
 from macros.render.wording.change_words import part_events
-from macros.render.wording.step_words import step_events
+from macros.render.wording.step_words import is_only_rewritten, step_events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,5 +57,5 @@ def _revision(found: PartRevision) -> HistoryRow:
 def _steps(view: View, part_id: str) -> Iterator[HistoryRow]:
     for step in view.log.steps:
         for each in untold(step):
-            if each.id == part_id:
+            if each.id == part_id and not is_only_rewritten(each):
                 yield HistoryRow(happened_on=step.taken_on, words=capital(step_events(each)))

@@ -32,8 +32,18 @@ _LISTS = {
     "strategy/references.yml": ("Källorna", "references"),
     "indicators/sources.yml": ("Värdenas källor", "sources.references"),
 }
-# So many records of a list are named; more are counted.
+# So many records of a list are named, and files that only are written in another way; more are counted.
 _MOST_NAMED = 5
+
+
+def step_sentences(view: View, changes: Iterable[StepChange]) -> tuple[str, ...]:
+    """Say what each change was. Many files that say what they said before are counted, not named."""
+    held = list(changes)
+    rewritten = [each for each in held if is_only_rewritten(each)]
+    if len(rewritten) <= _MOST_NAMED:
+        return tuple(step_words(view, each) for each in held)
+    told = (step_words(view, each) for each in held if not is_only_rewritten(each))
+    return (*told, f"{len(rewritten)} filer är skrivna på ett annat sätt, men säger detsamma")
 
 
 def step_words(view: View, change: StepChange) -> str:
@@ -49,6 +59,12 @@ def step_words(view: View, change: StepChange) -> str:
     if label:
         return _sentence(label, _records(change, records, strategies))
     return _sentence(_label(change, strategies), step_events(change))
+
+
+def is_only_rewritten(change: StepChange) -> bool:
+    """Whether a file says what it said before. One that cannot be read may say something else."""
+    figures = change.new_figures or change.corrected_figures or change.withdrawn_figures
+    return change.kind is ChangeKind.CHANGED and not (change.facts or figures or change.is_governed)
 
 
 def _sentence(subject: str, events: str) -> str:
