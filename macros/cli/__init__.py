@@ -8,6 +8,7 @@ from macros.cli.building import build, serve
 from macros.cli.checking import check
 from macros.cli.digest import digest
 from macros.cli.history import diff, log, show
+from macros.cli.new import new
 from macros.cli.reviewing import review
 from macros.cli.schema import schema
 from macros.render.terminal.command_line import SwedishGroup
@@ -19,5 +20,5 @@ def main() -> None:
     """Hold the commands."""
 
 
-for command in (check, review, diff, log, show, digest, build, serve, schema):
+for command in (check, review, diff, log, show, digest, build, serve, schema, new):
     main.add_command(command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from macros.content.table import FIELD, Table
 from macros.content.table_header import COLUMNS
@@ -30,8 +30,17 @@ def with_fields(table: Table, row: int, values: Mapping[str, str]) -> str:
 
 def with_row(table: Table, values: Mapping[str, str]) -> str:
     """The table's text with one more row last; a column that is not named is empty. Raises `NotWritable`."""
-    row = ",".join(field_text(values.get(name, "")) for name in COLUMNS)
-    return f"{table.text.removesuffix(chr(10))}\n{row}\n"
+    return f"{table.text.removesuffix(chr(10))}\n{row_text(values)}"
+
+
+def table_text(rows: Iterable[Mapping[str, str]]) -> str:
+    """A new table: the names of the columns, and the rows. Raises `NotWritable`."""
+    return f"{','.join(COLUMNS)}\n" + "".join(map(row_text, rows))
+
+
+def row_text(values: Mapping[str, str]) -> str:
+    """A row as it stands in a table; a column that is not named is empty. Raises `NotWritable`."""
+    return ",".join(field_text(values.get(name, "")) for name in COLUMNS) + "\n"
 
 
 def field_text(value: str) -> str:

@@ -1,0 +1,132 @@
+"""What would be written, is it right, and how is it written all at once?"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+from pydantic import ValidationError
+
+from macros.cli.outcome import FINDINGS, NotRun
+from macros.cli.trees import find_tree
+from macros.content.document import Document
+from macros.content.front_matter import read_markdown
+from macros.content.overlay import Overlay
+from macros.content.reader import read_strategy
+from macros.content.reading import Reading
+from macros.content.tree import UnreadableFile
+from macros.content.writing import Writable, file_text
+from macros.content.yaml_reader import read_yaml
+from macros.model.finding import Finding
+from macros.model.record import Record
+from macros.model.strategy import Strategy
+from macros.render.terminal.findings import findings_text, summary
+from macros.render.terminal.printable import printable
+from macros.rules import check_strategy
+
+
+class Draft:
+    """Files that are to be written, over those that stand in a folder."""
+
+    def __init__(self, root: Path, today: date) -> None:
+        self._root = root
+        self._today = today
+        self._tree = find_tree(root, None)
+        self._files: dict[str, str] = {}
+        self._edited: set[str] = set()
+        self.faults: list[str] = []
+        """What is wrong with what the editor has said, in Swedish."""
+        self.reading: Reading = read_strategy(self._tree, today=today)
+        if self.reading.strategy is None:
+            raise NotRun("strategin i filerna går inte att läsa; kör strategi check")
+        self.strategy: Strategy = self.reading.strategy
+
+    def create(
+        self, path: str, kind: type[Record], data: Mapping[str, Writable], *, comments: Sequence[str] = ()
+    ) -> None:
+        """Draft a file with one record. What the model refuses is written as it is, for the check to find."""
+        try:
+            content: Record | Mapping[str, Writable] = kind.model_validate(data)
+        except ValidationError:
+            content = data
+        self.create_text(path, file_text(path, content, comments=comments))
+
+    def create_text(self, path: str, text: str) -> None:
+        """Draft a file that must not be there."""
+        if os.path.lexists(self._root / path):
+            self.faults.append(f"filen {path} finns redan och skrivs inte över")
+        self._files[path] = text
+
+    def edit(self, path: str, text: str) -> None:
+        """Draft another text of a file that is there."""
+        self._files[path] = text
+        self._edited.add(path)
+
+    def document(self, path: str) -> Document:
+        """A file as it stands, or as it is drafted. Raises NotRun where it cannot be read."""
+        if path in self._files:
+            read = read_markdown if path.endswith(".md") else read_yaml
+            found = read(self._files[path], path, [])
+        else:
+            found = self.reading.documents.get(path)
+        if found is None:
+            raise NotRun(f"{path} saknas eller går inte att läsa; kör strategi check")
+        return found
+
+    def write(self, ctx: click.Context, *, next_steps: Sequence[str]) -> None:
+        """Write all, if nothing gets worse by it; else print what would be wrong, and end."""
+        found = self._new_findings()
+        if self.faults or found:
+            said = "".join(f"fel: {printable(each)}\n" for each in self.faults)
+            click.echo(said + findings_text(found) + (summary(found) if found else ""), nl=False, err=True)
+            click.echo("Ingenting är skrivet.", err=True)
+            ctx.exit(FINDINGS)
+        self._write_files()
+        for path in self._files:
+            click.echo(f"{'Ändrade' if path in self._edited else 'Skrev'} {path}")
+        click.echo("\nNästa steg:\n" + "\n".join(f"  - {each}" for each in next_steps))
+
+    def _new_findings(self) -> tuple[Finding, ...]:
+        """What the checks find with the files that they do not find without; lines may have moved."""
+        before = Counter(_identity(each) for each in check_strategy(self.reading, today=self._today))
+        over = Overlay(self._tree, {path: text.encode() for path, text in self._files.items()})
+        found: list[Finding] = []
+        for each in check_strategy(read_strategy(over, today=self._today), today=self._today):
+            before[_identity(each)] -= 1
+            if before[_identity(each)] < 0:
+                found.append(each)
+        return tuple(found)
+
+    def _write_files(self) -> None:
+        """Write all beside where they are to stand, then move them there: none is ever half written."""
+        waiting: dict[Path, Path] = {}
+        try:
+            for path, text in self._files.items():
+                target = self._root / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                beside = target.with_name(f".{target.name}.ny")
+                waiting[beside] = target
+                beside.write_bytes(self._as_before(path, text))
+            for beside, target in waiting.items():
+                beside.replace(target)
+        except OSError as error:
+            raise NotRun(f"filerna går inte att skriva: {error.strerror}") from error
+        finally:
+            for beside in waiting:
+                beside.unlink(missing_ok=True)
+
+    def _as_before(self, path: str, text: str) -> bytes:
+        """The bytes of a file, with ends of lines as the file had them."""
+        try:
+            is_windows = path in self._edited and b"\r\n" in self._tree.read(path)
+        except UnreadableFile:
+            is_windows = False
+        return text.replace("\n", "\r\n").encode() if is_windows else text.encode()
+
+
+def _identity(finding: Finding) -> tuple[str, str, str, str]:
+    return finding.path, finding.rule_id, finding.message, finding.value
