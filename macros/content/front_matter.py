@@ -31,3 +31,10 @@ def read_markdown(text: str, path: str, findings: list[Finding]) -> Document | N
     body = "\n".join(rest[first:]).rstrip()
     body_line = end + 2 + (first if body else 0)
     return replace(document, text=text, body=body, body_line=body_line)
+
+
+def keys_part(text: str) -> tuple[str, int]:
+    """The keys of a Markdown file as YAML, and how many characters stand before them. It must have keys."""
+    lines = text.split("\n")
+    end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE)
+    return "".join(f"{line}\n" for line in lines[1:end]), len(lines[0]) + 1
