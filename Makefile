@@ -22,7 +22,7 @@ AXE      := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check schema test bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ serve: $(PACKAGE) ## Show the site locally and rebuild on every change
 
 check: $(PACKAGE) ## Check the strategy, the indicators and the texts
 	$(BIN)/strategi check
+
+schema: $(PACKAGE) ## Write the JSON Schemas that editors' programs read, anew from the models
+	$(BIN)/strategi schema --write
 
 test: $(PACKAGE) $(TEST) $(ZENSICAL) ## Run every check and test of the code
 	@tests/setup.sh
