@@ -6,13 +6,20 @@ again before it is given back: nothing but what was asked for has changed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
 from macros.content.document import Document, Keys, Plain
+from macros.content.fields import fields_by_key
 from macros.content.front_matter import keys_part, read_markdown
 from macros.content.plain_data import mapping_at, plain_at, plain_of, replaced
 from macros.content.writing import Item, NotWritable, Writable, body_text, checked, record_items
 from macros.content.yaml_edits import YamlEdits
 from macros.content.yaml_reader import read_yaml
+from macros.model.evidence import Evidence
 from macros.model.finding import Finding
+from macros.model.governed import TEXT
 from macros.model.record import Record
 
 
@@ -29,15 +36,13 @@ def with_record(document: Document, keys: Keys, record: Item) -> str:
 
     The text of a part, below the keys of a Markdown file, is left as it is. Raises `NotWritable`.
     """
-    items = record_items(record) if isinstance(record, Record) else list(record.items())
-    is_part = document.body is not None
-    wanted: dict[str, Writable] = {key: value for key, value in items if not (is_part and key == "text")}
+    wanted = dict(record_items(record) if isinstance(record, Record) else record.items())
     order = tuple(wanted)
-    for key in mapping_at(document.data, keys):
-        wanted.setdefault(key, None)
-    for key, value in wanted.items():
-        held = mapping_at(document.data, keys).get(key)
-        if held != (None if value is None else plain_of(value)):
+    held = mapping_at(document.data, keys)
+    same = _same(document, held, record) if isinstance(record, Record) else frozenset()
+    for key, value in {**wanted, **{key: None for key in held if key not in wanted}}.items():
+        is_body = key == TEXT and document.body is not None
+        if not is_body and key not in same and held.get(key) != _read_back(value):
             after = order[: order.index(key)] if key in order else ()
             document = _read(document, _changed(document, (*keys, key), value, after=after))
     return document.text
@@ -65,6 +70,22 @@ def with_body(document: Document, text: str) -> str:
     return edited
 
 
+def _same(document: Document, held: Mapping[str, Plain], record: Record) -> frozenset[str]:
+    """The keys that mean in the file what they mean in the record, also where they are written otherwise."""
+    body = {} if document.body is None else {TEXT: document.body or Evidence.NOT_FOUND.value}
+    kind = type(record)
+    try:
+        before = kind.model_validate({**held, **body})
+    except ValidationError:
+        return frozenset()
+    names = zip(fields_by_key(kind), kind.model_fields, strict=True)
+    return frozenset(key for key, name in names if getattr(before, name) == getattr(record, name))
+
+
+def _read_back(value: Writable) -> Plain | None:
+    return None if value is None else plain_of(value)
+
+
 def _changed(document: Document, keys: Keys, value: Writable, *, after: tuple[str, ...] = ()) -> str:
     """Set, add or take away one value, in a way that fits how what holds it is written."""
     holder, last = keys[:-1], keys[-1]
@@ -76,7 +97,7 @@ def _changed(document: Document, keys: Keys, value: Writable, *, after: tuple[st
         return _verified(document, edits.with_item(holder, last, value), expected)
     if value is None and last not in mapping_at(document.data, holder):
         return document.text
-    expected = replaced(document.data, keys, None if value is None else plain_of(value))
+    expected = replaced(document.data, keys, _read_back(value))
     if not edits.in_one_line(holder):
         return _verified(document, edits.with_entry(holder, last, value, after=after), expected)
     if not holder:

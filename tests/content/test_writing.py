@@ -21,6 +21,7 @@ from macros.content.writing import NotWritable, markdown_text, yaml_text
 from macros.content.yaml_reader import read_yaml
 from macros.model.evidence import Evidence
 from macros.model.governance import Adoption, AdoptionLedger, Outcome, Revision
+from macros.model.indicator import SeriesDefinition
 from macros.model.parts import Part, Subgoal
 from macros.model.record import Record
 from tests.content.cases import TODAY
@@ -168,6 +169,19 @@ def test_a_list_below_its_key_is_replaced_whole_and_comments_after_it_stay() -> 
     assert edited.endswith(
         '    references: ["protokoll"]  # den andra\n    note: "Läst: i protokollet."\n'
         "    # Slut på listan.\n# Slut på filen.\n"
+    )
+
+
+def test_what_means_the_same_stays_as_it_is_written() -> None:
+    text = "id: x\ntitle: 'T'\nunit: \"u\"\nminimum: 0.00\nproducer: gammal\n"
+    series = SeriesDefinition(id="x", title="T", unit="u", minimum=0, producer="ny")
+    assert with_record(parsed(text), (), series) == text.replace("gammal", '"ny"')
+    (entry,) = read_strategy(WorkingTree(COUNTY), today=TODAY).of(Revision)
+    explicit = yaml_text(entry.record) + "withdrawn: false\ninformed: []\n"
+    assert with_record(parsed(explicit), (), entry.record) == explicit
+    withdrawn = entry.record.model_copy(update={"withdrawn": True})
+    assert with_record(parsed(explicit), (), withdrawn) == explicit.replace(
+        "withdrawn: false", "withdrawn: true"
     )
 
 
