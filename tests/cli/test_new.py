@@ -439,6 +439,14 @@ def test_ends_of_lines_stay_as_they_were(county: Path) -> None:
     assert written.count(b"\n") == written.count(b"\r\n") > 20
 
 
+def test_what_cannot_be_written_is_said_and_leaves_nothing_behind(county: Path) -> None:
+    (county / "docs").write_text("Ingen mapp.")
+    result = new(county, "indicator", *words(INDICATOR))
+    assert result.exit_code == 2
+    assert "Det gick inte: filerna går inte att skriva: " in result.output
+    assert status(county) == ["?? docs"]
+
+
 def test_a_folder_without_a_strategy_is_said(tmp_path: Path) -> None:
     result = new(tmp_path, "local-plan", *words(PLAN))
     assert result.exit_code == 2

@@ -32,10 +32,11 @@ from macros.model.strategy import Strategy
 
 _MUST = ("principal", "outcome", "body", "decided_on")
 _MAY = ("paragraph", "registry_number")
-_HELP = """Registrera en huvudmans beslut om en revidering, i strategy/adoptions/.
+_HELP = """Registrera en huvudmans beslut.
 
-Bara den huvudmannens rad ändras. En avvikelse skrivs --deviation DEL UPPGIFT FIL, där FIL innehåller hela den
-lydelse som antogs, till exempel --deviation D1 text d1.md; en del som är struken skrivs --struck DEL.
+Bara den huvudmannens rad i strategy/adoptions/ ändras. En avvikelse skrivs --deviation DEL UPPGIFT FIL, där
+FIL innehåller hela den lydelse som antogs, till exempel --deviation D1 text d1.md; en del som är struken
+skrivs --struck DEL.
 """
 
 

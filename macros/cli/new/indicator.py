@@ -48,10 +48,11 @@ source: "{source}"
 
 {{{{ indicator("{id}") }}}}
 """
-_HELP = """Skriv ett nytt nyckeltal, i indicators/, och dess sida, i docs/nyckeltal/.
+_HELP = """Skriv ett nytt nyckeltal och dess sida.
 
-Numret är nästa lediga. Ingen har beslutat om ett nytt nyckeltal: rollen är candidate om inget annat sägs. Med
---series-id beskrivs hur det mäts, och med --figure kommer de första värdena med.
+De skrivs i indicators/ och docs/nyckeltal/. Numret är nästa lediga. Ingen har beslutat om ett nytt
+nyckeltal: rollen är candidate om inget annat sägs. Med --series-id beskrivs hur det mäts, och med --figure
+kommer de första värdena med.
 """
 
 

@@ -24,7 +24,10 @@ from macros.model.governance import LocalPlan
 
 _MUST = ("principal", "title")
 _MAY = ("valid_from", "valid_to", "body", "decided_on", "registry_number", "url")
-_HELP = """Registrera en huvudmans lokala plan, i strategy/plans/."""
+_HELP = """Registrera en huvudmans lokala plan.
+
+Den skrivs i strategy/plans/, i en fil som heter som huvudmannens id.
+"""
 
 
 @new_command("local-plan", _HELP)

@@ -38,10 +38,11 @@ _LEDGER = (
     'Varje huvudmans beslut om revideringen. "not-documented" betyder att vi inte har funnit något beslut; '
     "det betyder inte nej."
 )
-_HELP = """Registrera ett beslut om strategins text, i strategy/revisions/.
+_HELP = """Registrera ett beslut om strategins text.
 
-Texten är den som står i filerna: kontrollsumman räknas på den, och noterna säger vad som skiljer den från
-revideringen före. När huvudmännen ska anta texten skrivs också listan över deras beslut.
+Beslutet skrivs i strategy/revisions/. Texten är den som står i filerna: kontrollsumman räknas på den, och
+noterna säger vad som skiljer den från revideringen före. När huvudmännen ska anta texten skrivs också
+listan över deras beslut.
 """
 
 

@@ -37,7 +37,7 @@ _MEANINGS: Mapping[str, str] = {
     "decided_by": "Id för organet som beslutade, ur strategy/bodies.yml.",
     "decided_on": "Dagen för beslutet.",
     "decision": "Vad organet gjorde med revideringen.",
-    "definition": "Hur nyckeltalet är definierat. En del av det som är beslutat.",
+    "definition": "Hur nyckeltalet är definierat. För dem i bilagan är det en del av det som är beslutat.",
     "definition_evidence": "Hur säker definitionen är.",
     "deviations": "Vad huvudmannen antog med andra ord än de rekommenderade, en rad för varje del.",
     "digest": "Textens kontrollsumma när den först registrerades. Kommandot strategi digest räknar ut den.",
