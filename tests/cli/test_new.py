@@ -514,6 +514,17 @@ def test_a_revision_and_an_indicator_are_asked_for(county: Path) -> None:
     assert read(county, "indicators/n03-vantan.yml")["subgoal"] == "D1"
 
 
+def test_how_an_indicator_is_measured_may_be_asked_for(county: Path) -> None:
+    answers = ["Väntan", "appendix", "D1", *[""] * 5, "ja", "Serie", "serie", "Väntan", "dagar", "Regionen"]
+    answers += ["kolada", *[""] * 5, "beslut-2022"]
+    asked = new(county, "indicator", answers="\n".join(answers) + "\n")
+    assert asked.exit_code == 0, asked.output
+    assert "Det går inte: ”id”: ett id är små bokstäver a–z, siffror och bindestreck." in asked.output
+    assert "registrera beslutet med strategi new revision" in asked.output
+    assert read(county, "indicators/n03-vantan.yml")["series"][0]["unit"] == "dagar"
+    assert read(county, "indicators/sources.yml")["series"][-1]["system"] == "kolada"
+
+
 def test_to_stop_answering_writes_nothing(county: Path) -> None:
     result = new(county, "local-plan", answers="alvhaga\n")
     assert result.exit_code == 1

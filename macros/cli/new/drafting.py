@@ -130,3 +130,8 @@ class Draft:
 
 def _identity(finding: Finding) -> tuple[str, str, str, str]:
     return finding.path, finding.rule_id, finding.message, finding.value
+
+
+def file_of(folder: str, name: str) -> str:
+    """The file of a record that is named by what the editor wrote; a name never leads to another folder."""
+    return f"{folder}/{name.replace('/', '-').strip('. ') or 'namn'}.yml"

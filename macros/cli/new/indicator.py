@@ -48,6 +48,9 @@ source: "{source}"
 
 {{{{ indicator("{id}") }}}}
 """
+_DECISION = (
+    "Ett nyckeltal i bilagan hör till det som beslutas: registrera beslutet med strategi new revision."
+)
 _HELP = """Skriv ett nytt nyckeltal och dess sida.
 
 De skrivs i indicators/ och docs/nyckeltal/. Numret är nästa lediga. Ingen har beslutat om ett nytt
@@ -93,9 +96,9 @@ def indicator(ctx: click.Context, /, root: Path, today: date, is_asking: bool, *
         draft.create_text(f"{stem}.csv", _table(series["id"], figures))
     page = f"docs/nyckeltal/{identity.lower()}.md"
     draft.create_text(page, _page(identity, told["name"], f"{stem}.yml"))
-    draft.write(
-        ctx, next_steps=_next_steps(identity, stem, page, has_series=bool(series), has_figures=bool(figures))
-    )
+    decision = [_DECISION] if told["role"] == Role.APPENDIX.value else []
+    measured = _measured(stem, has_series=bool(series), has_figures=bool(figures))
+    draft.write(ctx, next_steps=[*decision, measured, *_last_steps(identity, page)])
 
 
 def _told(draft: Draft, given: dict[str, Any], *, is_asking: bool) -> tuple[dict[str, str], list[str]]:
@@ -177,12 +180,16 @@ def _page(identity: str, name: str, source: str) -> str:
     return _PAGE.format(description=description, source=source, id=identity)
 
 
-def _next_steps(identity: str, stem: str, page: str, *, has_series: bool, has_figures: bool) -> list[str]:
-    header = ",".join(COLUMNS)
-    measured = f"Skriv {'fler värden' if has_figures else 'värdena'} i {stem}.csv. Första raden är {header}"
-    unmeasured = f"Beskriv hur det mäts, under series i {stem}.yml, när det är känt."
+def _measured(stem: str, *, has_series: bool, has_figures: bool) -> str:
+    """What to do for the figures."""
+    if not has_series:
+        return f"Beskriv hur det mäts, under series i {stem}.yml, när det är känt."
+    values = "fler värden" if has_figures else "värdena"
+    return f"Skriv {values} i {stem}.csv. Första raden är {','.join(COLUMNS)}"
+
+
+def _last_steps(identity: str, page: str) -> list[str]:
     return [
-        measured if has_series else unmeasured,
         f"Se sidan nyckeltal/{identity.lower()}/ med make serve. Egen text skrivs i {page}.",
         f"Skicka in ändringen som ett förslag, med rubriken ”{identity}: …”.",
     ]

@@ -17,7 +17,7 @@ from macros.cli.new.answers import (
     questions,
     refuse,
 )
-from macros.cli.new.drafting import Draft
+from macros.cli.new.drafting import Draft, file_of
 from macros.cli.new.sources import source_options, sources
 from macros.cli.options import help_option, root_option, today_option
 from macros.model.governance import LocalPlan
@@ -61,8 +61,3 @@ def local_plan(ctx: click.Context, /, root: Path, today: date, is_asking: bool, 
             "Skicka in ändringen som ett förslag, med rubriken ”Lokal plan: …”.",
         ],
     )
-
-
-def file_of(folder: str, name: str) -> str:
-    """The file of a record that is named by what the editor wrote; a name never leads to another folder."""
-    return f"{folder}/{name.replace('/', '-').strip('. ') or 'namn'}.yml"

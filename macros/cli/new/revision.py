@@ -18,8 +18,7 @@ from macros.cli.new.answers import (
     questions,
     refuse,
 )
-from macros.cli.new.drafting import Draft
-from macros.cli.new.local_plan import file_of
+from macros.cli.new.drafting import Draft, file_of
 from macros.cli.new.sources import source_options, sources
 from macros.cli.options import help_option, root_option, today_option
 from macros.content.writing import Writable
