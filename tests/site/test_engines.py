@@ -23,6 +23,7 @@ def test_zensical_builds_the_same_pages(pages: dict[str, Page], tmp_path: Path) 
     assert set(others) == set(pages)
     differing = [address for address in pages if _words(pages[address]) != _words(others[address])]
     assert differing == []
+    assert all(each.file.read_text("utf-8").count('content="noindex"') == 1 for each in others.values())
 
 
 def _words(page: Page) -> list[str]:

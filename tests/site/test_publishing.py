@@ -23,6 +23,7 @@ from tests.history.repositories import commit, git, new_repository
 TODAY = "2026-03-01"
 DECIDED, COMING = "2022-04-27", "2026-02-01"
 OLD, NEW = "Nära hemma", "Ännu närmare"
+NOINDEX = '<meta name="robots" content="noindex">'
 GONE, ADDED = "implementering", "kommande"
 
 
@@ -62,6 +63,13 @@ def test_a_preview_shows_the_files_and_says_so(county: Path) -> None:
     subgoal = _words(site, "strategin/delmal/d1")
     assert NEW in subgoal and "Förslag i förhandsgranskning" in subgoal
     assert NEW in _words(site, f"jamfor/{DECIDED}/arbetskopia")
+
+
+def test_only_what_is_published_is_to_be_found_by_searching(county: Path) -> None:
+    for mode, asked in (("--preview", True), ("--publish", False)):
+        built = list(_built(county, mode).rglob("*.html"))
+        assert built
+        assert {NOINDEX in path.read_text("utf-8") for path in built} == {asked}
 
 
 def test_incomplete_history_is_said_in_a_preview_and_stops_a_publication(
