@@ -6,6 +6,7 @@ import click
 
 from macros.cli.building import build, serve
 from macros.cli.checking import check
+from macros.cli.commenting import comment
 from macros.cli.digest import digest
 from macros.cli.history import diff, log, show
 from macros.cli.new import new
@@ -20,5 +21,5 @@ def main() -> None:
     """Hold the commands."""
 
 
-for command in (check, review, diff, log, show, digest, build, serve, schema, new):
+for command in (check, review, diff, log, show, digest, build, serve, schema, new, comment):
     main.add_command(command)

@@ -29,8 +29,8 @@ _ACTS = re.compile(
     """,
     re.VERBOSE,
 )
-# Control characters, those that turn the direction of text, and those that cannot be seen. U+2060 is left: our own
-# writers put it beside bold words.
+# Control characters, those that turn the direction of text, and those that cannot be seen. U+2060 is left: it is
+# put beside bold words by our own writers.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
