@@ -10,6 +10,7 @@ from macros.cli.commenting import comment
 from macros.cli.digest import digest
 from macros.cli.history import diff, log, show
 from macros.cli.new import new
+from macros.cli.proposing import forms, place, propose
 from macros.cli.reviewing import review
 from macros.cli.schema import schema
 from macros.render.terminal.command_line import SwedishGroup
@@ -21,5 +22,10 @@ def main() -> None:
     """Hold the commands."""
 
 
-for command in (check, review, diff, log, show, digest, build, serve, schema, new, comment):
+_COMMANDS = (
+    *(check, review, diff, log, show, digest),
+    *(new, propose, place, forms, comment, schema),
+    *(build, serve),
+)
+for command in _COMMANDS:
     main.add_command(command)

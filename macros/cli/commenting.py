@@ -41,10 +41,10 @@ class _Marker(click.ParamType[str]):
 @help_option
 def comment(file: Path, marker: str, forge: str) -> None:
     """Print the comment."""
-    click.echo(marked_comment(read_untrusted(file), marker=marker, forge=forge), nl=False)
+    click.echo(marked_comment(read_limited(file), marker=marker, forge=forge), nl=False)
 
 
-def read_untrusted(file: Path) -> str:
+def read_limited(file: Path) -> str:
     """The text of a file from others. Raise NotRun where it is none, or too large to be what it should."""
     if file.is_symlink():
         raise NotRun(f"{file} är en symbolisk länk, och sådana följs inte")
@@ -53,12 +53,17 @@ def read_untrusted(file: Path) -> str:
             data = opened.read(LARGEST + 1)
     except OSError as error:
         raise NotRun(f"{file} går inte att läsa: {error.strerror}") from error
+    return decoded(data, str(file))
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text that the bytes are. Raise NotRun where they are none, or too many."""
     if len(data) > LARGEST:
-        raise NotRun(f"{file} är större än {LARGEST} byte")
+        raise NotRun(f"{name} är större än {LARGEST} byte")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise NotRun(f"{file} är inte text i UTF-8") from error
+        raise NotRun(f"{name} är inte text i UTF-8") from error
     if "\x00" in text:
-        raise NotRun(f"{file} är inte text")
+        raise NotRun(f"{name} är inte text")
     return text

@@ -43,6 +43,7 @@ def _macros() -> Mapping[str, Macro]:
         "corrections": corrections.corrections,
         "edit_hint": about.edit_hint,
         "events": background.events,
+        "forms": about.forms,
         "headlines": overview.headlines,
         "indicator": indicator_page,
         "indicator_overview": overview.indicator_overview,

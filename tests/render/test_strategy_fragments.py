@@ -126,6 +126,17 @@ def test_where_to_propose_a_change_is_told_only_when_there_is_a_place() -> None:
     assert "Föreslå en ändring av texten" in about.edit_hint(page(forge="https://forge.example/a/b"))
 
 
+def test_the_forms_are_linked_to_only_when_there_is_a_place() -> None:
+    without, linked = about.forms(page()), about.forms(page(forge="https://forge.example/a/b"))
+    assert "issues/new" not in without
+    assert "Uppgift saknas" in without
+    for kind, name in about.FORM_NAMES.items():
+        assert f"<li>{name}</li>" in without
+        assert (
+            f'<a href="https://forge.example/a/b/issues/new?template={kind.value}.yml">{name}</a>' in linked
+        )
+
+
 @pytest.mark.parametrize(
     "call",
     [

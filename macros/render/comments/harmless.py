@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from macros.content.unseen import UNSEEN
+
 # Takes no room, and parts what the forge would act on. It works in code and in plain text alike, whether the
 # forge looks at the Markdown or at the HTML made of it.
 PARTED = "\u200b"
@@ -29,11 +31,6 @@ _ACTS = re.compile(
     """,
     re.VERBOSE,
 )
-# Control characters, those that turn the direction of text, and those that cannot be seen. U+2060 is left: it is
-# put beside bold words by our own writers.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2061-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
 
 
 def harmless(markdown: str, *, forge: str = "") -> str:
@@ -41,7 +38,7 @@ def harmless(markdown: str, *, forge: str = "") -> str:
 
     Links below `forge`, the address of the repository, are left as they are.
     """
-    text = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", markdown.replace("\r\n", "\n"))
+    text = UNSEEN.sub("\N{REPLACEMENT CHARACTER}", markdown.replace("\r\n", "\n"))
     kept = [_TAGS, _REFERENCES, *([_address(forge)] if forge else [])]
     return _apart("|".join(f"(?:{each.pattern})" for each in kept), text)
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from macros.model.submission import FormKind
 from macros.render.errors import UnknownName
 from macros.render.templating import fragment
 from macros.render.view import View
 
 MARKS = ("not-found", "inferred", "preliminary")
+# As the forms themselves are called, in the order in which most people need them.
+FORM_NAMES = {
+    FormKind.FIGURE: "Rätta ett värde",
+    FormKind.TEXT: "Föreslå en ändring av ett delmål eller en text",
+    FormKind.DECISION: "Registrera en huvudmans beslut",
+    FormKind.PLAN: "Lämna in en lokal plan",
+}
 
 
 def site_name(view: View) -> str:
@@ -34,6 +42,12 @@ def find_mark(kind: str) -> str:
 def edit_hint(view: View) -> str:
     """Where on a page the link for proposing a change stands."""
     return fragment("edit_hint.html", view=view)
+
+
+def forms(view: View) -> str:
+    """The forms in which anyone can propose a change, where there is a place for them."""
+    named = [(kind.value, name) for kind, name in FORM_NAMES.items()]
+    return fragment("forms.html", view=view, forms=named)
 
 
 def references(view: View) -> str:
