@@ -82,6 +82,18 @@ def test_every_action_is_a_commit_that_has_been_looked_at(name: str) -> None:
 
 
 @each_workflow
+def test_it_is_a_workflow_with_jobs_that_are_there(name: str) -> None:
+    workflow = read(name)
+    assert workflow["name"]
+    assert events(workflow)
+    for job in workflow["jobs"].values():
+        assert {"name", "runs-on", "steps", "timeout-minutes"} <= set(job)
+        needed = job.get("needs", [])
+        assert set([needed] if isinstance(needed, str) else needed) <= set(workflow["jobs"])
+        assert all(("run" in step) != ("uses" in step) for step in job["steps"])
+
+
+@each_workflow
 def test_it_may_do_no_more_than_it_needs(name: str) -> None:
     workflow = read(name)
     assert workflow["permissions"] in ({}, {"contents": "read"})
