@@ -160,25 +160,40 @@ def test_the_verdict_is_that_of_the_review(
     tmp_path: Path, code: int, review: str, posted: str, verdict: int
 ) -> None:
     by_name = {step.get("name"): step for step in steps(read("proposal.yml"))}
-    asked = _run(tmp_path, by_name["Review the proposal"], _stand_ins(tmp_path, code=code, review=review))
+    environment = _stand_ins(tmp_path, code=code, review=review)
+    asked = _run(tmp_path, by_name["Review the proposal"], environment)
     assert asked.returncode == 0, asked.stderr
     assert (tmp_path / "proposal" / "review.md").read_text("utf-8") == posted
     assert (tmp_path / "summary").read_text("utf-8") == posted
     assert (tmp_path / "proposal" / "number").read_text("utf-8") == "7\n"
     assert "::notice::" in asked.stdout
-    assert _run(tmp_path, by_name["Give the verdict"], {}).returncode == verdict
+    assert _run(tmp_path, by_name["Give the verdict"], environment).returncode == verdict
+
+
+def test_a_proposal_is_judged_by_the_program_as_it_was_before_it() -> None:
+    """What the proposal brings is run in another job, which has no say."""
+    jobs = read("proposal.yml")["jobs"]
+    judging, showing = (
+        [step.get("run", "") for step in jobs[each]["steps"]] for each in ("review", "preview")
+    )
+    assert any('git worktree add --detach "$RUNNER_TEMP/judge" HEAD^1' in each for each in judging)
+    assert all('make -C "$RUNNER_TEMP/judge"' in each for each in judging if "make" in each)
+    assert "make site" in showing
+    assert "needs" not in jobs["review"]
 
 
 def _stand_ins(root: Path, *, code: int, review: str) -> dict[str, str]:
-    """Put a command in the place of ours, and one in that of git; gives the environment of the step."""
-    (root / "review").write_text(review, encoding="utf-8")
-    markdown = 'cat review; [ -s review ] || echo "basen finns inte" >&2'
+    """Put a command in the place of the one that judges; gives the environment of the step."""
+    said = root / "said.md"
+    said.write_text(review, encoding="utf-8")
+    markdown = f'cat "{said}"; [ -s "{said}" ] || echo "basen finns inte" >&2'
     says = f'case "$*" in *github*) echo "::notice::";; *) {markdown};; esac; exit {code}'
-    for path, lines in {".venv/bin/strategi": says, "bin/git": "echo 0123"}.items():
-        (root / path).parent.mkdir(parents=True)
-        (root / path).write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
-        (root / path).chmod(0o755)
-    return {"NUMBER": "7", "GITHUB_STEP_SUMMARY": str(root / "summary"), "PATH": f"{root}/bin:/usr/bin:/bin"}
+    command = root / "judge/.venv/bin/strategi"
+    command.parent.mkdir(parents=True)
+    command.write_text(f"#!/bin/sh\n{says}\n", encoding="utf-8")
+    command.chmod(0o755)
+    places = {"RUNNER_TEMP": str(root), "GITHUB_WORKSPACE": str(root / "proposed")}
+    return {"NUMBER": "7", "GITHUB_STEP_SUMMARY": str(root / "summary"), **places}
 
 
 def _run(root: Path, step: dict[str, Any], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
