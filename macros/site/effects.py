@@ -13,6 +13,7 @@ from macros.diff.statements import compare_statements
 from macros.model.change_kind import ChangeKind
 from macros.model.digest import digest
 from macros.model.effects import PageEffect, ReaderEffects, SentenceEffect
+from macros.model.governance import Revision
 from macros.model.log import RecordedText, RevisionLog
 from macros.model.strategy import Strategy
 from macros.render.addresses import COMPARISONS
@@ -57,18 +58,19 @@ def reader_effects(before: Files, after: Files, *, today: date) -> ReaderEffects
 def _public_view(files: Strategy, texts: tuple[RecordedText, ...], today: date) -> View:
     """The view of a site that is published from the files, whose history says nothing of their own day.
 
-    The last of several texts of a revision counts, but the files' own where they are the revision's.
+    The text of a revision is the one with its digest: from the history, else what the files hold.
     """
-    found = {each.revision.id: each.strategy for each in texts if each.strategy}
-    own = digest(files)
-    log = RevisionLog(
-        texts=tuple(
-            RecordedText(revision=each, strategy=files if own in each.digests else found.get(each.id))
-            for each in files.revisions
-        )
-    )
+    known = (text for each in texts for text in (each.strategy, each.first) if text)
+    by_digest = {digest(files): files} | {digest(each): each for each in known}
+    log = RevisionLog(texts=tuple(_recorded(each, by_digest) for each in files.revisions))
     shown = published(files, log, today)
     return View(strategy=shown, today=today, log=log, upcoming=None if shown is files else files)
+
+
+def _recorded(revision: Revision, by_digest: Mapping[str, Strategy]) -> RecordedText:
+    """A revision as this side records it, in its newest rendering and its first."""
+    newest, *others = (by_digest.get(each) for each in revision.digests or ("",))
+    return RecordedText(revision=revision, strategy=newest, first=others[-1] if others else None)
 
 
 def _pages(tree: Tree, view: View) -> Mapping[str, str]:

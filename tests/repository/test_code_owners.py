@@ -148,9 +148,7 @@ def test_what_is_governed_is_owned_by_those_who_may_decide_on_it(strategy: Strat
         "strategy/subgoals/d9-ny.md",
     ]:
         may_decide = deciders(strategy, class_of(strategy, path))
-        if (
-            thing(path) is ChangedThing.REVISIONS
-        ):  # says that a body has decided: those who answer for it know
+        if thing(path) is ChangedThing.REVISIONS:  # those who answer for a body know
             may_decide = {each for mandate in strategy.mandates for each in mandate.decided_by}
         assert owners(path) == (may_decide or {"redaktion"}), path
 
