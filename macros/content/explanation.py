@@ -21,6 +21,7 @@ _PATTERNS = {
     "^N[0-9]{2,6}$": "ett nyckeltals id är N och minst två siffror, till exempel N05",
     "^D[1-9][0-9]{0,5}$": "ett delmåls id är D och ett tal, till exempel D1",
     "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",
+    "^([1-9]|1[0-2]),([1-9]|1[0-2])$": "en plats på kartan är kolumn och rad, 1–12, till exempel 3,2",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
 }
 _SHAPES = {

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.evidence import Evidence, Known
-from macros.model.record import AreaCode, Count, Digest, Flag, IsoDate, Record, Slug, Text
+from macros.model.record import AreaCode, Count, Digest, Flag, IsoDate, Record, Slug, Text, Tile
 
 
 class PrincipalKind(Enum):
@@ -26,6 +26,16 @@ class Principal(Record):
     short_name: Text
     kind: PrincipalKind
     area: AreaCode
+    tile: Tile | None = None
+    """Where it stands on the map of tiles; None where there is no map, or for who covers all of it."""
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Column and row of its tile, counted from 1."""
+        if self.tile is None:
+            return None
+        column, row = self.tile.split(",")
+        return int(column), int(row)
 
 
 class BodyKind(Enum):

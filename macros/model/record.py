@@ -56,3 +56,5 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 AreaCode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 # A text's fingerprint; the version before it says how it is computed.
 Digest = Annotated[str, Field(pattern=r"^v[0-9]+:sha256:[0-9a-f]{64}$")]
+# Column and row on a map of tiles, each 1–12.
+Tile = Annotated[str, Field(pattern=r"^([1-9]|1[0-2]),([1-9]|1[0-2])$")]

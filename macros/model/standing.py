@@ -21,6 +21,15 @@ class Phase(Enum):
     WITHDRAWN = "withdrawn"
 
 
+class Condition(Enum):
+    """Whether every principal has decided the same, as far as their decisions are known."""
+
+    MET = "met"
+    BROKEN = "broken"
+    OPEN = "open"
+    """Nobody has decided otherwise, but not every decision, or not its wording, is documented."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptionCount:
     """How many of the principals are documented to have decided what."""
@@ -30,6 +39,15 @@ class AdoptionCount:
     deviating: int
     rejected: int
     not_documented: int
+    inferred: int = 0
+    """Of the identical ones, those whose wording nobody has compared: that it is the same is our reading."""
+
+    @property
+    def condition(self) -> Condition:
+        """Whether all have decided the same. What is our reading does not settle it."""
+        if self.is_broken:
+            return Condition.BROKEN
+        return Condition.MET if self.is_complete and not self.inferred else Condition.OPEN
 
     @property
     def is_broken(self) -> bool:

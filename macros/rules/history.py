@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from macros.content.collection import Entry
 from macros.content.reading import Reading
 from macros.content.suggestion import did_you_mean
+from macros.diff.facts import is_same_text
 from macros.model.finding import Finding, Severity
-from macros.model.governance import Revision
+from macros.model.governance import AdoptionLedger, Revision
 from macros.model.governed import RECORD_ID, governed_parts
 from macros.model.log import RevisionLog
+from macros.model.record import Record
 from macros.model.rule import RuleDescription
 from macros.rules.revision_texts import named_parts
 
@@ -39,11 +42,31 @@ PART_IN_NO_TEXT = RuleDescription(
     reference=_GROUND,
     advice="Skriv delens id som det står överst i dess fil.",
 )
+DEVIATION_IN_NO_TEXT = RuleDescription(
+    id="REV543",
+    name="deviation-in-no-text",
+    title="En avvikelse gäller en del och en uppgift som finns, eller har funnits",
+    reference="CONTRIBUTING.md, antaganden",
+    advice="Skriv delens id som det står överst i dess fil, och i ”fact” vilken uppgift det gäller.",
+)
+DEVIATION_WITHOUT_DIFFERENCE = RuleDescription(
+    id="REV544",
+    name="deviation-without-difference",
+    title="En avvikande lydelse är en annan än revideringens",
+    reference="CONTRIBUTING.md, antaganden",
+    advice="Ta bort avvikelsen, eller skriv den lydelse som antogs. Jämför med strategi verify.",
+)
 
 
 def history_rules() -> tuple[RuleDescription, ...]:
     """Every rule on history, by number."""
-    return INCOMPLETE_HISTORY, TEXT_NOT_IN_HISTORY, PART_IN_NO_TEXT
+    return (
+        INCOMPLETE_HISTORY,
+        TEXT_NOT_IN_HISTORY,
+        PART_IN_NO_TEXT,
+        DEVIATION_IN_NO_TEXT,
+        DEVIATION_WITHOUT_DIFFERENCE,
+    )
 
 
 def check_log(log: RevisionLog, reading: Reading, *, is_publishing: bool) -> tuple[Finding, ...]:
@@ -51,7 +74,14 @@ def check_log(log: RevisionLog, reading: Reading, *, is_publishing: bool) -> tup
     if log.problem:
         found = INCOMPLETE_HISTORY.at("strategy/strategy.yml", 1, 1, log.problem)
         return (replace(found, severity=Severity.ERROR) if is_publishing else found,)
-    return tuple(sorted((*_lost_texts(log, reading), *_unknown_parts(log, reading))))
+    facts = _known_facts(log, reading)
+    checks = (
+        _lost_texts(log, reading),
+        _unknown_parts(facts, reading),
+        _unknown_facts(facts, reading),
+        _same_wordings(log, reading),
+    )
+    return tuple(sorted(chain.from_iterable(checks)))
 
 
 def _lost_texts(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
@@ -63,22 +93,60 @@ def _lost_texts(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
             yield _found(TEXT_NOT_IN_HISTORY, reading, entry, "digest", message=message)
 
 
-def _unknown_parts(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
-    """Parts that are named but stand in no text. Where a text is unknown, so are its parts."""
+def _known_facts(log: RevisionLog, reading: Reading) -> Mapping[str, frozenset[str]]:
+    """Names of the facts of every part that stands in any text; empty where a text is unknown."""
     texts = (reading.strategy, *(log.text(each.record.id) for each in reading.of(Revision)))
     if None in texts:
-        return
-    known = {RECORD_ID, *(part.id for text in texts if text for part in governed_parts(text))}
-    for entry in reading.of(Revision):
+        return {}
+    return {part.id: frozenset(part.facts) for text in texts if text for part in governed_parts(text)}
+
+
+def _unknown_parts(known: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[Finding]:
+    """Parts that are named but stand in no text. Where a text is unknown, so are its parts."""
+    for entry in reading.of(Revision) if known else ():
         for keys, part_id in named_parts(entry.record):
-            if part_id not in known:
-                hint = did_you_mean(part_id, known)
-                message = f"delen ”{part_id}” finns inte i någon version av texten{hint}"
+            if part_id not in known and part_id != RECORD_ID:
+                message = _no_part(part_id, known)
                 yield _found(PART_IN_NO_TEXT, reading, entry, *keys, message=message)
 
 
+def _unknown_facts(known: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[Finding]:
+    """The same for what principals are said to have adopted in other words."""
+    for entry in reading.of(AdoptionLedger) if known else ():
+        for number, adoption in enumerate(entry.record.adoptions):
+            for place, each in enumerate(adoption.deviations):
+                way = ("adoptions", number, "deviations", place)
+                if each.part not in known:
+                    message = _no_part(each.part, known)
+                    yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *way, "part", message=message)
+                elif each.fact not in known[each.part]:
+                    hint = did_you_mean(each.fact, known[each.part])
+                    message = f"uppgiften ”{each.fact}” finns inte i delen ”{each.part}”{hint}"
+                    # A fact that is not written is the wording: the part then stands for it.
+                    key = "fact" if "fact" in each.model_fields_set else "part"
+                    yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *way, key, message=message)
+
+
+def _same_wordings(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
+    """Deviations with the very words of the revision, however their lines are broken."""
+    for entry in reading.of(AdoptionLedger):
+        text = log.text(entry.record.revision)
+        parts = {each.id: each.facts for each in governed_parts(text)} if text else {}
+        for number, adoption in enumerate(entry.record.adoptions):
+            for place, each in enumerate(adoption.deviations):
+                recommended = parts.get(each.part, {}).get(each.fact)
+                if isinstance(each.wording, str) and is_same_text(recommended, each.wording):
+                    way = ("adoptions", number, "deviations", place, "wording")
+                    message = f"lydelsen i delen ”{each.part}” är densamma som revideringens"
+                    yield _found(DEVIATION_WITHOUT_DIFFERENCE, reading, entry, *way, message=message)
+
+
+def _no_part(part_id: str, known: Iterable[str]) -> str:
+    return f"delen ”{part_id}” finns inte i någon version av texten{did_you_mean(part_id, known)}"
+
+
 def _found(
-    rule: RuleDescription, reading: Reading, entry: Entry[Revision], *keys: str | int, message: str
+    rule: RuleDescription, reading: Reading, entry: Entry[Record], *keys: str | int, message: str
 ) -> Finding:
     place = reading.place(entry, *keys)
     return rule.at(entry.path, place.line, place.column, message, value=place.text)

@@ -6,6 +6,7 @@ from macros.content.faults import file_rules
 from macros.content.table_faults import table_rules
 from macros.model.rule import RuleDescription
 from macros.rules import (
+    adopted_wordings,
     adoptions,
     authority,
     coverage,
@@ -16,6 +17,7 @@ from macros.rules import (
     revision_texts,
     revisions,
     texts,
+    tiles,
 )
 from macros.rules.history import history_rules
 from macros.rules.page_faults import page_rules
@@ -48,6 +50,13 @@ def rules() -> tuple[Rule, ...]:
         adoptions.PrincipalTwice(),
         adoptions.DecisionWithoutSupport(),
         adoptions.DecisionNotDocumented(),
+        adopted_wordings.DigestAgainstOutcome(),
+        adopted_wordings.DeviationsAgainstOutcome(),
+        adopted_wordings.DeviationContradicted(),
+        adopted_wordings.DeviatingPartMalformed(),
+        adopted_wordings.AdoptionOutOfOrder(),
+        adopted_wordings.ConditionBroken(),
+        tiles.TilesIncomplete(),
         links.SourcedSeriesMissing(),
         coverage.BoundsReversed(),
         revisions.PredecessorMissing(),

@@ -15,6 +15,8 @@ from macros.model.governed import RECORD_ID
 from macros.rules.rule import Rule
 
 _GROUND = "CONTRIBUTING.md, revideringar"
+PART_ID = re.compile("D[1-9][0-9]{0,5}|N[0-9]{2,6}|[a-z0-9]+(-[a-z0-9]+)*")
+"""The shape of every part's id."""
 
 
 def named_parts(revision: Revision) -> Iterator[tuple[Keys, str]]:
@@ -34,13 +36,11 @@ class PartIdMalformed(Rule):
     title = "En not eller rättelse nämner delar med deras id"
     reference = _GROUND
 
-    _ID = re.compile("D[1-9][0-9]{0,5}|N[0-9]{2,6}|[a-z0-9]+(-[a-z0-9]+)*")
-
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv vision, principles, D och delmålets nummer, N och nyckeltalets, eller avsnittets id."""
         for entry in reading.of(Revision):
             for keys, part_id in named_parts(entry.record):
-                if not self._ID.fullmatch(part_id):
+                if not PART_ID.fullmatch(part_id):
                     message = f"”{part_id}” kan inte vara id för någon del"
                     yield self.found(reading, entry, *keys, message=message)
 

@@ -118,16 +118,17 @@ def _coming(revisions: Sequence[RevisionStanding], current: Revision) -> Revisio
 
 def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
     ledger = strategy.ledgers.get(adopted_revision(strategy, revision).id)
-    decided = {
-        each.principal: each.outcome for each in (ledger.adoptions if ledger else ()) if _is_past(each, today)
-    }
-    counts = Counter(decided.get(each.id, Outcome.NOT_DOCUMENTED) for each in strategy.principals)
+    decided = {each.principal: each for each in (ledger.adoptions if ledger else ()) if _is_past(each, today)}
+    found = [decided[each.id] for each in strategy.principals if each.id in decided]
+    counts = Counter(each.outcome for each in found)
+    identical = [each for each in found if each.outcome is Outcome.IDENTICAL]
     return AdoptionCount(
         principals=len(strategy.principals),
         identical=counts[Outcome.IDENTICAL],
         deviating=counts[Outcome.DEVIATING],
         rejected=counts[Outcome.REJECTED],
-        not_documented=counts[Outcome.NOT_DOCUMENTED],
+        not_documented=len(strategy.principals) - len(found) + counts[Outcome.NOT_DOCUMENTED],
+        inferred=sum(each.outcome_evidence is not Evidence.DOCUMENTED for each in identical),
     )
 
 

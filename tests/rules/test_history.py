@@ -95,3 +95,54 @@ def test_a_part_in_a_note_stands_in_some_text() -> None:
 def test_a_part_in_a_note_is_not_judged_while_a_text_is_unknown() -> None:
     reading = recorded(EARLIER, notes=NOTE)
     assert rule_ids(check_log(log_of(reading, None), reading, is_publishing=False)) == ["REV541"]
+
+
+LEDGER = "strategy/adoptions/2022-12-01.yml"
+ADOPTED = 'references: ["protokoll-alvhaga"]\n'
+DEVIATIONS = (
+    "    deviations: [{part: D1, wording: Annat.}, {part: N01, fact: unit, wording: andel}, "
+    "{part: D1, fact: definition, wording: Annat.}, {part: avsnitett, wording: Annat.}, "
+    "{part: N01, wording: Annat.}]\n"
+)
+
+
+def deviating(text: Strategy) -> Reading:
+    return county_reading(
+        {
+            RECORD: {"digest: not-found\n": f'digest: "{digest(text)}"\n'},
+            LEDGER: {ADOPTED: ADOPTED + DEVIATIONS},
+        }
+    )
+
+
+def test_a_deviation_is_one_of_a_fact_that_stands_in_some_text() -> None:
+    reading = deviating(EARLIER)
+    found = check_log(log_of(reading, EARLIER), reading, is_publishing=False)
+    assert [(each.rule_id, each.path, each.value) for each in found] == [
+        ("REV543", LEDGER, "definition"),
+        ("REV543", LEDGER, "avsnitett"),
+        ("REV543", LEDGER, "N01"),
+    ]
+    assert "uppgiften ”text” finns inte i delen ”N01”" in found[2].message
+    named = EARLIER.roadmap[0].model_copy(update={"id": "avsnitett"})
+    then = replace(EARLIER, roadmap=(named,))
+    assert len(check_log(log_of(reading, then), reading, is_publishing=False)) == 2
+
+
+def test_a_deviation_with_the_words_of_the_revision_is_none() -> None:
+    rows = (
+        '    deviations: [{part: vision, wording: "Vård  där du var"}, '
+        "{part: D1, fact: title, wording: Nära hem}, {part: D1, wording: Annat.}]\n"
+    )
+    record = {"digest: not-found\n": f'digest: "{digest(EARLIER)}"\n'}
+    reading = county_reading({RECORD: record, LEDGER: {ADOPTED: ADOPTED + rows}})
+    found = check_log(log_of(reading, EARLIER), reading, is_publishing=False)
+    assert [(each.rule_id, each.value) for each in found] == [
+        ("REV544", "Vård  där du var"),
+        ("REV544", "Nära hem"),
+    ]
+
+
+def test_a_deviation_is_not_judged_while_a_text_is_unknown() -> None:
+    reading = deviating(EARLIER)
+    assert rule_ids(check_log(log_of(reading, None), reading, is_publishing=False)) == ["REV541"]

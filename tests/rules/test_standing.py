@@ -15,7 +15,7 @@ import yaml
 
 from macros.model.evidence import Evidence
 from macros.model.governance import AdoptionLedger, Postponement, Revision
-from macros.model.standing import Standing
+from macros.model.standing import AdoptionCount, Condition, Standing
 from macros.model.strategy import Strategy
 from macros.rules.standing import standing
 from tests.rules.county import county
@@ -117,3 +117,32 @@ def test_only_when_all_have_adopted_is_adoption_complete() -> None:
         "ett nej utan känd dag räknas",
         "en ändring av en text som en huvudman har avvikit från gäller inte heller",
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "condition"),
+    [
+        ((3, 0, 0, 0, 0), Condition.MET),
+        ((2, 0, 0, 1, 0), Condition.OPEN),
+        ((3, 0, 0, 0, 1), Condition.OPEN),
+        ((2, 1, 0, 0, 0), Condition.BROKEN),
+        ((0, 0, 1, 2, 0), Condition.BROKEN),
+        ((0, 0, 0, 0, 0), Condition.OPEN),
+    ],
+)
+def test_the_condition_is_met_only_by_decisions_that_are_documented(
+    count: tuple[int, ...], condition: Condition
+) -> None:
+    names = ("identical", "deviating", "rejected", "not_documented", "inferred")
+    found = AdoptionCount(principals=sum(count[:4]), **dict(zip(names, count, strict=True)))
+    assert found.condition is condition
+
+
+def test_a_wording_that_is_our_reading_is_counted_as_such() -> None:
+    case = next(each for each in CASES if each["says"] == "alla har antagit")
+    strategy = strategy_of(case)
+    ((revision_id, rows),) = strategy.ledgers.items()
+    read = rows.adoptions[0].model_copy(update={"outcome_evidence": Evidence.INFERRED})
+    ledgers = {revision_id: rows.model_copy(update={"adoptions": (read, *rows.adoptions[1:])})}
+    found = standing(replace(strategy, ledgers=ledgers), date(2024, 1, 1)).adoption
+    assert (found.identical, found.inferred) == (3, 1)
