@@ -16,13 +16,14 @@ LOCKED := $(PIP) --require-hashes --only-binary :all: -r
 SITE     := $(VENV)/.site-installed
 PACKAGE  := $(VENV)/.package-installed
 TEST     := $(VENV)/.test-installed
+WORD     := $(VENV)/.word-installed
 BENCH    := $(VENV)/.bench-installed
 ZENSICAL := $(VENV)/.zensical-installed
 AXE      := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check schema test bench lock clean
+.PHONY: help site serve check schema word test bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +39,8 @@ check: $(PACKAGE) ## Check the strategy, the indicators and the texts
 
 schema: $(PACKAGE) ## Write the JSON Schemas that editors' programs read, anew from the models
 	$(BIN)/strategi schema --write
+
+word: $(PACKAGE) $(WORD) ## Install what strategi verify needs to read Word documents
 
 test: $(PACKAGE) $(TEST) $(ZENSICAL) ## Run every check and test of the code
 	@tests/setup.sh
@@ -60,6 +63,7 @@ lock: ## Write the lock files anew (UPGRADE=--upgrade takes newer versions)
 	test -x $(UV) || { $(PYTHON) -m venv .build/lock && .build/lock/bin/python -m pip install --quiet uv==0.13.9; }
 	$(COMPILE) pyproject.toml --group build -o requirements/site.txt
 	$(COMPILE) --group pyproject.toml:test -c requirements/site.txt -o requirements/test.txt
+	$(COMPILE) pyproject.toml --extra word -c requirements/site.txt -o requirements/word.txt
 	$(COMPILE) --group pyproject.toml:zensical -c requirements/site.txt -c requirements/test.txt -o requirements/zensical.txt
 	$(COMPILE) --group pyproject.toml:bench -c requirements/site.txt -c requirements/test.txt -o requirements/bench.txt
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
@@ -79,8 +83,13 @@ $(PACKAGE): pyproject.toml $(SITE)
 	$(PIP) --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(TEST): requirements/test.txt $(SITE)
+# The tests also read Word documents, which the site does without.
+$(TEST): requirements/test.txt $(SITE) $(WORD)
 	$(LOCKED) requirements/test.txt
+	@touch $@
+
+$(WORD): requirements/word.txt $(SITE)
+	$(LOCKED) requirements/word.txt
 	@touch $@
 
 $(BENCH): requirements/bench.txt $(SITE)

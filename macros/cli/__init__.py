@@ -13,6 +13,7 @@ from macros.cli.new import new
 from macros.cli.proposing import forms, place, propose
 from macros.cli.reviewing import review
 from macros.cli.schema import schema
+from macros.cli.verifying import verify
 from macros.render.terminal.command_line import SwedishGroup
 
 
@@ -23,7 +24,7 @@ def main() -> None:
 
 
 _COMMANDS = (
-    *(check, review, diff, log, show, digest),
+    *(check, review, diff, log, show, digest, verify),
     *(new, propose, place, forms, comment, schema),
     *(build, serve),
 )

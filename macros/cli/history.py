@@ -54,7 +54,7 @@ def diff(ctx: click.Context, old: str, new: str, form: str, root: Path, today: d
     snapshots = Snapshots(root, today)
     differences = _differences(snapshots.find(old), snapshots.find(new))
     if form == "text":
-        _print(comparison_text(differences, width=_width()))
+        print_rows(comparison_text(differences, width=terminal_width()))
     else:
         printers = {"html": comparison_document, "json": comparison_json, "markdown": comparison_markdown}
         click.echo(printers[form](differences), nl=False)
@@ -71,7 +71,7 @@ def log(form: str, root: Path, today: date) -> None:
     snapshots = Snapshots(root, today)
     view = View(strategy=snapshots.working, today=today, log=snapshots.log)
     if form == "text":
-        _print(log_text(view, width=_width()))
+        print_rows(log_text(view, width=terminal_width()))
     else:
         click.echo(log_json(view), nl=False)
 
@@ -99,10 +99,11 @@ def _differences(old: Found, new: Found) -> Differences:
     return Differences(old=before, new=after, comparison=found)
 
 
-def _print(text: Text) -> None:
+def print_rows(text: Text) -> None:
     """Print with styles where the terminal has them; the rows are as long as they are."""
     Console(highlight=False).print(text, soft_wrap=True, end="")
 
 
-def _width() -> int:
+def terminal_width() -> int:
+    """How wide rows may be."""
     return min(shutil.get_terminal_size().columns, _WIDEST)

@@ -37,7 +37,7 @@ def comparison_json(differences: Differences) -> str:
         "is_text_only": differences.is_text_only,
         "scope": differences.scope or None,
         "counts": asdict(counts(found.governed)),
-        "parts": [_part(each) for each in found.governed.changed],
+        "parts": [part_object(each) for each in found.governed.changed],
         "records": [_record(each) for each in found.records],
         "figures": [_figures(each) for each in found.figures],
     }
@@ -53,7 +53,8 @@ def _snapshot(snapshot: Snapshot) -> _Object:
     }
 
 
-def _part(change: PartChange) -> _Object:
+def part_object(change: PartChange) -> _Object:
+    """One part that differs."""
     return {
         "kind": change.part.kind.value,
         "change": change.kind.value if change.kind else None,

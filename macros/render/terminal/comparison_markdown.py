@@ -44,12 +44,13 @@ def _comparison(differences: Differences) -> Iterator[str]:
     if not differences.comparison.is_equal:
         yield "\nDet som är **fetstilt** har kommit till, det som är ~~struket~~ har tagits bort."
     for part in differences.parts:
-        yield from _part(part)
+        yield from part_lines(part)
     yield from _records(differences)
     yield from _figures(differences)
 
 
-def _part(part: ComparedPart) -> Iterator[str]:
+def part_lines(part: ComparedPart) -> Iterator[str]:
+    """One part that differs, its changes numbered."""
     yield f"\n#### {plain_words(part.label)}"
     if part.whole:
         yield f"\n{part.whole.label}: {plain_words(part.whole.words)}"

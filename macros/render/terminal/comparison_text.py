@@ -37,7 +37,7 @@ _INDENT = 2
 def comparison_text(differences: Differences, *, width: int = 80) -> Text:
     """Everything that differs, in rows of that width. Signs tell what colours also tell."""
     body = laid_out(_body(differences), width=width)
-    head = laid_out(_head(differences, _key(body.plain)), width=width)
+    head = laid_out(_head(differences, sign_key(body.plain)), width=width)
     return head.append("\n" if body else "").append_text(body)
 
 
@@ -54,12 +54,13 @@ def _head(differences: Differences, key: str) -> Iterator[Paragraph]:
 
 def _body(differences: Differences) -> Iterator[Paragraph]:
     for part in differences.parts:
-        yield from _part(part, differences.last)
+        yield from part_paragraphs(part, differences.last)
     yield from _records(differences)
     yield from _figures(differences)
 
 
-def _part(part: ComparedPart, last: int) -> Iterator[Paragraph]:
+def part_paragraphs(part: ComparedPart, last: int) -> Iterator[Paragraph]:
+    """One part that differs, its changes numbered up to `last`."""
     yield from _heading(part.label)
     if part.whole:
         yield _numbered(part.whole, last)
@@ -122,7 +123,7 @@ def words_text(spans: Sequence[Span], *, is_folded: bool = False) -> Text:
     return text
 
 
-def _key(text: str) -> str:
+def sign_key(text: str) -> str:
     """What each sign that occurs in the text means."""
     used = (sign for sign in _SIGNS.values() if sign[0] in text and sign[2] in text)
     return " ".join("".join(sign[:3]) for sign in used)

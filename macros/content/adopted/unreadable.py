@@ -1,0 +1,7 @@
+"""Why can a document not be read?"""
+
+from __future__ import annotations
+
+
+class UnreadableDocument(Exception):
+    """The document cannot be read as text. The message says why and what to do, in Swedish."""

@@ -1,0 +1,50 @@
+"""How does it read as Markdown, whether a document is identically worded?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.verification import Position
+from macros.render.terminal.comparison_markdown import part_lines
+from macros.render.terminal.verified import Verified
+from macros.render.wording.change_words import part_label
+from macros.render.wording.markdown_words import plain_words
+from macros.render.wording.verification_words import FOREIGN, conclusion, foreign_lines, part_note
+
+_POSITIONS = {
+    Position.BEFORE: "Före den första delen:",
+    Position.HEADING: "Rubriker närmast ovanför en del:",
+    Position.AMONG: "Bland delarna, som om det vore en del av strategin:",
+    Position.AFTER: "Efter den sista delen:",
+}
+
+
+def verification_markdown(verified: Verified) -> str:
+    """The verdict, part by part, then the words that differ, and what belongs to no part."""
+    return "\n".join(_verification(verified)) + "\n"
+
+
+def _verification(verified: Verified) -> Iterator[str]:
+    yield f"### {plain_words(verified.heading)}"
+    yield f"\n{conclusion(verified.found)}"
+    for remark in verified.remarks:
+        yield f"\n{plain_words(remark)}"
+    yield ""
+    for each in verified.found.parts:
+        yield f"- {plain_words(part_label(each.part))}: {part_note(each)}"
+    if verified.parts:
+        yield "\nDet som är **fetstilt** står bara i dokumentet, det som är ~~struket~~ bara i revideringen."
+    for part in verified.parts:
+        yield from part_lines(part)
+    yield from _foreign(verified)
+
+
+def _foreign(verified: Verified) -> Iterator[str]:
+    if verified.found.foreign:
+        yield f"\n#### {FOREIGN}"
+    for position, words in _POSITIONS.items():
+        found = [each for each in verified.found.foreign if each.position is position]
+        if found:
+            yield f"\n{words}\n"
+        for line in foreign_lines(found):
+            yield f"- {plain_words(line)}"
