@@ -9,6 +9,7 @@ from typing import Any
 
 from macros.model.authority import ChangedThing, Classification, DecisionClass, Mandate
 from macros.model.change_kind import ChangeKind
+from macros.model.digest import digest
 from macros.model.evidence import Evidence
 from macros.model.governance import (
     Adoption,
@@ -17,6 +18,8 @@ from macros.model.governance import (
     BodyKind,
     ChangeClass,
     DecisionKind,
+    Deviation,
+    LocalPlan,
     Outcome,
     Postponement,
     Revision,
@@ -28,7 +31,7 @@ from macros.render.strategy import about, adoptions, cards, mandates, parts, pri
 from macros.render.view import View
 from tests.render.examples import county
 
-DECIDED = date(2020, 3, 1)
+DECIDED, EARLIER = date(2020, 3, 1), date(2019, 3, 1)
 KNOWN: dict[str, Any] = {
     "evidence": Evidence.DOCUMENTED,
     "text_evidence": Evidence.DOCUMENTED,
@@ -81,6 +84,55 @@ def divided() -> Strategy:
     return replace(
         example(), ledgers={DECIDED: AdoptionLedger(revision=DECIDED, adoptions=(*_adoptions(), no))}
     )
+
+
+def deviating() -> Strategy:
+    """Another has adopted other words, on an older revision too; the text is that of the revision."""
+    base = replace(example(), plans=(_plan(),))
+    newest = _revision().model_copy(update={"digest": digest(base), "predecessor": EARLIER})
+    older = _revision().model_copy(
+        update={"id": EARLIER, "decided_on": EARLIER, "condition": UNKNOWN["text"]}
+    )
+    rows = (
+        Deviation(part="resan", wording="Först och främst.\n\n## Sedan\n\n- a\n- c"),
+        Deviation(part="D1", fact="title", wording="Nära mig"),
+        Deviation(part="D2", wording="Alla <b>är</b> med."),
+        Deviation(part="vision", wording=Evidence.NOT_FOUND),
+        Deviation(part="malet", wording=Evidence.NOT_FOUND, struck=True),
+    )
+    now = _adoption("ekeby", Outcome.DEVIATING, "Kommunfullmäktige", date(2020, 9, 1), deviations=rows)
+    then = _adoption("ekeby", Outcome.DEVIATING, "Fullmäktige", date(2019, 9, 1), deviations=rows[:1])
+    no = _adoption("lundby", Outcome.REJECTED, "Fullmäktige", date(2020, 9, 2))
+    return replace(
+        base,
+        revisions=(older, newest),
+        ledgers={
+            EARLIER: AdoptionLedger(revision=EARLIER, adoptions=(then,)),
+            DECIDED: AdoptionLedger(revision=DECIDED, adoptions=(*_adoptions(), now, no)),
+        },
+    )
+
+
+def on_a_map(strategy: Strategy) -> Strategy:
+    """The same, with a tile for each municipality."""
+    places = {"ekeby": "2,1", "lundby": "1,2", "aasen": "2,2"}
+    return replace(
+        strategy,
+        principals=tuple(
+            each.model_copy(update={"tile": places.get(each.id)}) for each in strategy.principals
+        ),
+    )
+
+
+def adopted_by_all(evidence: Evidence = Evidence.DOCUMENTED) -> Strategy:
+    """Every principal has adopted the same; `evidence` says how well the region's wording is known."""
+    rows = tuple(
+        _adoption(each.id, Outcome.IDENTICAL, "Fullmäktige", date(2020, 6, 1)).model_copy(
+            update={"outcome_evidence": evidence if each.id == "region" else Evidence.DOCUMENTED}
+        )
+        for each in example().principals
+    )
+    return replace(example(), ledgers={DECIDED: AdoptionLedger(revision=DECIDED, adoptions=rows)})
 
 
 def postponed() -> Strategy:
@@ -159,10 +211,15 @@ def fragments() -> Mapping[str, Callable[[], str]]:
         "whole-strategy": lambda: parts.whole_strategy(shown),
         "subgoal-cards": lambda: cards.subgoal_cards(shown),
         "adoptions": lambda: adoptions.adoptions(shown),
+        "adoptions-deviating": lambda: adoptions.adoptions(page(on_a_map(deviating()))),
+        "adoptions-without-revision": lambda: adoptions.adoptions(undecided),
         "adoption-summary": lambda: adoptions.adoption_summary(shown),
         "principals": lambda: principals.principals(shown),
         "principal-with-decision": lambda: principals.principal(shown, "region"),
         "principal-that-said-no": lambda: principals.principal(page(divided()), "ekeby"),
+        "principal-deviating": lambda: principals.principal(page(deviating()), "ekeby"),
+        "standing-adopted-by-all": lambda: standing.standing(page(adopted_by_all())),
+        "standing-adopted-by-inference": lambda: standing.standing(page(adopted_by_all(Evidence.INFERRED))),
         "principal-undocumented": lambda: principals.principal(shown, "aasen"),
         "who-decides": lambda: mandates.who_decides(page(governed()), section_id="resan"),
         "rule-catalogue": lambda: rule_catalogue(shown),
@@ -225,6 +282,22 @@ def _revision() -> Revision:
         digest=Evidence.NOT_FOUND,
         evidence=Evidence.DOCUMENTED,
         references=("beslut",),
+    )
+
+
+def _plan() -> LocalPlan:
+    return LocalPlan(
+        principal="ekeby",
+        title="Nära i Ekeby",
+        valid_from=date(2021, 1, 1),
+        valid_to=Evidence.NOT_FOUND,
+        body="Socialnämnden",
+        decided_on=date(2020, 11, 5),
+        registry_number="SN 2020/7",
+        url="https://ekeby.example/plan",
+        evidence=Evidence.INFERRED,
+        references=("protokoll",),
+        note="Gäller hela kommunen.",
     )
 
 

@@ -122,6 +122,7 @@ def test_phases_and_counts_hold_for_the_day_it_says() -> None:
         "deviating": 1,
         "rejected": 1,
         "not_documented": 1,
+        "inferred": 1,
     }
 
 

@@ -9,15 +9,27 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from macros.model.evidence import Evidence
 from macros.model.parts import Wording
+from macros.model.strategy import Strategy
 from macros.render import names
 from macros.render.addresses import rule_address, rule_anchor
 from macros.render.errors import UnknownName
 from macros.render.review.rule_catalogue import rule_catalogue
-from macros.render.strategy import about, adoptions, mandates, parts, standing
+from macros.render.strategy import about, adoptions, mandates, parts, principals, standing
+from macros.render.strategy.tiles import tile_map
 from macros.rules import catalogue
-from tests.render.strategy_examples import example, fragments, page
+from tests.render.strategy_examples import (
+    adopted_by_all,
+    deviating,
+    divided,
+    example,
+    fragments,
+    on_a_map,
+    page,
+)
 
 NAMES = sorted(fragments())
 # An attribute that HTML allows without a value, and XML does not.
@@ -151,3 +163,92 @@ def test_the_forms_are_linked_to_only_when_there_is_a_place() -> None:
 def test_what_does_not_exist_is_named(call: Callable[[], str]) -> None:
     with pytest.raises(UnknownName, match="Det finns in"):
         call()
+
+
+def text_of(html: str) -> str:
+    return " ".join(LexborHTMLParser(html).body.text().split())
+
+
+@pytest.mark.parametrize(
+    ("strategy", "said"),
+    [
+        (example(), "Om villkoret är uppfyllt går inte att säga än"),
+        (divided(), "Villkoret är inte uppfyllt: 1 huvudman har beslutat med avvikelser."),
+        (deviating(), "1 huvudman har beslutat med avvikelser och 1 har sagt nej."),
+        (adopted_by_all(), "Villkoret är uppfyllt: likalydande beslut är dokumenterade för 4 av 4 huvudmän."),
+        (adopted_by_all(Evidence.INFERRED), "Om villkoret är uppfyllt går inte att säga än"),
+    ],
+    ids=["silent", "deviating", "deviating and no", "all the same", "one by inference"],
+)
+def test_whether_the_condition_is_met_is_said_wherever_it_matters(strategy: Strategy, said: str) -> None:
+    view = page(strategy)
+    assert said in text_of(standing.standing(view))
+    assert said in text_of(adoptions.adoptions(view))
+    assert all(said in text_of(principals.principal(view, each.id)) for each in strategy.principals)
+
+
+def test_without_a_condition_nothing_is_said_of_it() -> None:
+    (revision,) = example().revisions
+    without = replace(example(), revisions=(revision.model_copy(update={"condition": Evidence.NOT_FOUND}),))
+    for said in (standing.standing(page(without)), adoptions.adoptions(page(without))):
+        assert "illkoret" not in said
+
+
+def test_every_outcome_has_a_sign_and_a_word_of_its_own() -> None:
+    for words in (adoptions.OUTCOME_SIGNS, adoptions.OUTCOME_LABELS):
+        assert set(words) == set(adoptions.Outcome)
+        assert len(set(words.values())) == len(words)
+
+
+def test_the_map_has_a_tile_for_each_principal_in_reading_order() -> None:
+    found = tile_map(on_a_map(example()).principals)
+    assert [each.id for each in found.wide] == ["region"]
+    assert [each.principal.id for each in found.tiles] == ["ekeby", "lundby", "aasen"]
+    plain = tile_map(example().principals)
+    assert not plain.is_map and not plain.wide
+    assert [each.principal for each in plain.tiles] == list(example().principals)
+
+
+def test_a_tile_says_in_words_what_its_sign_says() -> None:
+    html = LexborHTMLParser(adoptions.adoptions(page(on_a_map(deviating()))))
+    said = [" ".join(each.text().split()) for each in html.css(".ls-tile a")]
+    assert said == [
+        "=Regionen: likalydande beslut, enligt vår tolkning",
+        "≠Ekeby: beslut med avvikelser, enligt vår tolkning",
+        "×Lundby: nej, enligt vår tolkning",
+        "?Åsen: beslut saknas i källorna",
+    ]
+
+
+def test_deviating_words_are_shown_against_the_recommended_ones() -> None:
+    html = LexborHTMLParser(principals.principal(page(deviating()), "ekeby"))
+    shown = {each.css_first("h3").text(): each for each in html.css(".ls-deviation")}
+    text = shown["Avsnittet Resan: lydelsen"]
+    assert [each.text() for each in text.css("del")] != []
+    assert "och främst" in text.css_first("ins").text()
+    title = shown["Delmål 1. Nära dig: rubriken"]
+    assert "mig" in title.css_first("ins").text() and "dig" in title.css_first("del").text()
+    assert "inte känd här" in shown["Delmål 2. Nära alla: lydelsen"].text()
+    assert shown["Delmål 2. Nära alla: lydelsen"].css_first("b") is None
+    assert "Uppgift saknas" in shown["Målbild: lydelsen"].text()
+    assert "struken" in shown["Avsnittet Målet"].text()
+
+
+def test_an_older_revision_is_told_below_the_current_one() -> None:
+    shown = adoptions.adoptions(page(deviating()))
+    assert shown.index("som är den aktuella") < shown.index("Beslut om revideringen 1 mars 2019")
+    whole = principals.principal(page(deviating()), "ekeby")
+    assert whole.index("Villkoret") < whole.index("Beslut om revideringen 1 mars 2019")
+    ids = [each.attributes["id"] for each in LexborHTMLParser(whole).css("[id]")]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_local_plan_is_shown_and_what_is_not_known_of_it_is_missing() -> None:
+    shown = principals.principal(page(deviating()), "ekeby")
+    assert 'href="https://ekeby.example/plan"' in shown
+    assert "SN 2020/7" in shown and "Vi har inte hittat någon lokal plan" not in shown
+    missing = [each.text() for each in LexborHTMLParser(shown).css("#saknas ~ ul li")]
+    assert "Den lokala planens sista dag" in missing
+    assert "Den avvikande lydelsen: Målbild, lydelsen" in missing
+    assert "Lokal plan" not in missing
+    assert "Lokal plan</li>" in principals.principal(page(deviating()), "aasen")

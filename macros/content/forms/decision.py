@@ -57,9 +57,12 @@ def decision(answers: Answers, ground: Ground, options: dict[str, Options]) -> D
 def _deviations(answers: Answers, options: Options, outcome: str) -> tuple[Deviation, ...]:
     """Where other words were adopted, and which; nothing where the form does not say."""
     part, wording = answers.choice("deviation_part", options), answers.known("deviation_wording")
+    is_deviating = bool(outcome) and OUTCOMES[outcome][0] is Outcome.DEVIATING
     if wording is not Evidence.NOT_FOUND:
         answers.require("deviation_part", why="när du har skrivit en lydelse")
-    if part and outcome and OUTCOMES[outcome][0] is not Outcome.DEVIATING:
+    elif is_deviating:
+        answers.require("deviation_part", why="när en annan lydelse antogs")
+    if part and outcome and not is_deviating:
         message = "du har inte valt att en annan lydelse antogs"
         answers.refuse("deviation_part", message, "Ändra vad som beslutades, eller välj bort delen.")
     return (Deviation(part=part, wording=wording),) if part else ()

@@ -10,12 +10,12 @@ from macros.model.change import Comparison
 from macros.model.evidence import NotFound
 from macros.model.governance import ChangeClass, Revision
 from macros.model.parts import Reference
-from macros.model.standing import RevisionStanding
+from macros.model.standing import Condition, RevisionStanding
 from macros.model.strategy import Strategy
 from macros.render.errors import UnknownName
 from macros.render.revisions.comparisons import against_predecessor
 from macros.render.strategy.references import references
-from macros.render.strategy.standing import DECISION_WORDS, LOOKS, phase_words
+from macros.render.strategy.standing import DECISION_WORDS, LOOKS, condition_of, phase_words
 from macros.render.view import View
 from macros.render.wording.fact_words import fact_value
 from macros.render.wording.scope import scope
@@ -52,6 +52,11 @@ class RevisionRecord:
     def look(self) -> str:
         """Quiet, noticeable or historical."""
         return LOOKS[self.standing.phase]
+
+    @property
+    def condition(self) -> Condition | None:
+        """Whether the decision's condition is met; None where no condition is known."""
+        return condition_of(self.revision, self.standing.adoption)
 
     @property
     def class_words(self) -> str | None:

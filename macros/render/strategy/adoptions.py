@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.model.evidence import Evidence
-from macros.model.governance import Adoption, AdoptionLedger, Outcome, Principal
+from macros.model.governance import Adoption, Outcome, Principal, Revision
 from macros.model.parts import Reference
-from macros.model.strategy import Strategy
+from macros.model.standing import AdoptionCount, Condition
 from macros.render.strategy.references import references
+from macros.render.strategy.standing import condition_of
+from macros.render.strategy.tiles import tile_map
 from macros.render.templating import fragment
 from macros.render.view import View
+from macros.rules.standing import standing
 
 OUTCOME_WORDS = {
     Outcome.IDENTICAL: "Har antagit strategin",
     Outcome.DEVIATING: "Har antagit strategin med avvikelser",
     Outcome.REJECTED: "Har inte antagit strategin",
     Outcome.NOT_DOCUMENTED: "Beslut saknas i de källor vi har",
+}
+# A sign as well as a word, so that nothing is told by colour alone.
+OUTCOME_SIGNS = {
+    Outcome.IDENTICAL: "=",
+    Outcome.DEVIATING: "≠",
+    Outcome.REJECTED: "×",
+    Outcome.NOT_DOCUMENTED: "?",
+}
+OUTCOME_LABELS = {
+    Outcome.IDENTICAL: "Likalydande beslut",
+    Outcome.DEVIATING: "Beslut med avvikelser",
+    Outcome.REJECTED: "Nej",
+    Outcome.NOT_DOCUMENTED: "Beslut saknas i källorna",
 }
 
 
@@ -40,9 +56,24 @@ class AdoptionRow:
         return OUTCOME_WORDS[self.outcome]
 
     @property
+    def sign(self) -> str:
+        """The outcome as a sign."""
+        return OUTCOME_SIGNS[self.outcome]
+
+    @property
+    def label(self) -> str:
+        """The outcome in a word or two."""
+        return OUTCOME_LABELS[self.outcome]
+
+    @property
     def is_documented(self) -> bool:
         """Whether there is a decision of any kind."""
         return self.outcome is not Outcome.NOT_DOCUMENTED
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether what the decision says is our reading."""
+        return self.adoption is not None and self.adoption.outcome_evidence is Evidence.INFERRED
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -58,26 +89,80 @@ class AdoptionRow:
         return tuple(word for word, fact in facts.items() if fact is Evidence.NOT_FOUND)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionAdoptions:
+    """Every principal's decision on one revision. `revision` is None where none is recorded."""
+
+    revision: Revision | None
+    count: AdoptionCount
+    rows: tuple[AdoptionRow, ...]
+    is_current: bool
+
+    @property
+    def condition(self) -> Condition | None:
+        """Whether the decision's condition is met; None where no condition is known."""
+        return condition_of(self.revision or Evidence.NOT_FOUND, self.count)
+
+    @property
+    def documented(self) -> int:
+        """How many of the principals have a decision that we know."""
+        return sum(row.is_documented for row in self.rows)
+
+    def row(self, principal_id: str) -> AdoptionRow:
+        """The decision of one principal."""
+        return next(each for each in self.rows if each.principal.id == principal_id)
+
+
 def adoptions(view: View) -> str:
-    """Every principal with its decision and what that rests on."""
-    return fragment("adoptions.html", view=view, **_counted(view))
+    """Every principal with its decision and what that rests on, as a map and a list, per revision."""
+    current, *others = adoptions_by_revision(view)
+    return fragment(
+        "adoptions.html",
+        view=view,
+        current=current,
+        others=others,
+        map=tile_map(view.strategy.principals),
+        legend=[
+            (outcome, OUTCOME_SIGNS[outcome], OUTCOME_LABELS[outcome], *_how_many(current, outcome))
+            for outcome in Outcome
+        ],
+    )
 
 
 def adoption_summary(view: View) -> str:
     """How many of the principals have a documented decision, in a sentence with a link."""
-    return fragment("adoption_summary.html", view=view, **_counted(view))
+    return fragment("adoption_summary.html", view=view, found=adoptions_by_revision(view)[0])
 
 
 def adoption_rows(view: View) -> tuple[AdoptionRow, ...]:
-    """One row for each principal, in the order of the register."""
-    ledger = current_ledger(view.strategy)
-    found = {each.principal: each for each in ledger.adoptions} if ledger else {}
-    return tuple(_row(view, principal, found.get(principal.id)) for principal in view.strategy.principals)
+    """One row for each principal, in the order of the register: what it decided on the current revision."""
+    return adoptions_by_revision(view)[0].rows
 
 
-def current_ledger(strategy: Strategy) -> AdoptionLedger | None:
-    """The decisions on the newest revision that has any recorded."""
-    return strategy.ledgers[max(strategy.ledgers)] if strategy.ledgers else None
+def adoptions_by_revision(view: View) -> tuple[RevisionAdoptions, ...]:
+    """The decisions on the current revision, and then on every other that has a ledger, newest first."""
+    found = standing(view.strategy, view.today)
+    recorded = [
+        RevisionAdoptions(
+            revision=each.revision,
+            count=each.adoption,
+            rows=_rows(view, _ledger(view, each.revision)),
+            is_current=each.revision == found.revision,
+        )
+        for each in reversed(found.revisions)
+        if each.revision == found.revision or each.revision.id in view.strategy.ledgers
+    ]
+    unrecorded = RevisionAdoptions(revision=None, count=found.adoption, rows=_rows(view, {}), is_current=True)
+    return tuple(sorted(recorded, key=lambda each: not each.is_current)) or (unrecorded,)
+
+
+def _ledger(view: View, revision: Revision) -> Mapping[str, Adoption]:
+    ledger = view.strategy.ledgers.get(revision.id)
+    return {each.principal: each for each in ledger.adoptions} if ledger else {}
+
+
+def _rows(view: View, found: Mapping[str, Adoption]) -> tuple[AdoptionRow, ...]:
+    return tuple(_row(view, each, found.get(each.id)) for each in view.strategy.principals)
 
 
 def _row(view: View, principal: Principal, adoption: Adoption | None) -> AdoptionRow:
@@ -85,6 +170,7 @@ def _row(view: View, principal: Principal, adoption: Adoption | None) -> Adoptio
     return AdoptionRow(principal=principal, adoption=adoption, references=references(view, ids))
 
 
-def _counted(view: View) -> dict[str, Sequence[AdoptionRow] | int]:
-    rows = adoption_rows(view)
-    return {"rows": rows, "documented": sum(row.is_documented for row in rows), "total": len(rows)}
+def _how_many(found: RevisionAdoptions, outcome: Outcome) -> tuple[int, int]:
+    """How many have decided so, and for how many of them that is our reading."""
+    rows = [row for row in found.rows if row.outcome is outcome]
+    return len(rows), sum(row.is_inferred for row in rows if row.is_documented)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from macros.model.evidence import Evidence, NotFound
 from macros.model.governance import DecisionKind, Revision
-from macros.model.standing import Phase, RevisionStanding, Standing
+from macros.model.standing import AdoptionCount, Condition, Phase, RevisionStanding, Standing
 from macros.render.addresses import comparison_address
 from macros.render.templating import fragment
 from macros.render.view import View
@@ -41,6 +42,12 @@ def phase_words(found: Standing | RevisionStanding) -> str:
     return PHASE_WORDS[found.phase] if is_certain else IN_FORCE_BY_DECISION
 
 
+def condition_of(revision: Revision | NotFound, count: AdoptionCount) -> Condition | None:
+    """Whether the condition of a decision is met; None where no condition of it is known."""
+    has_condition = revision is not Evidence.NOT_FOUND and revision.condition is not Evidence.NOT_FOUND
+    return count.condition if has_condition else None
+
+
 def standing(view: View) -> str:
     """The strategy's standing on the day: decision, force, condition, adoption, next revision."""
     found = standing_of(view.strategy, view.today)
@@ -54,6 +61,7 @@ def standing(view: View) -> str:
         compared=_compared(view, found),
         decision_words=DECISION_WORDS,
         postponed_by=_postponed_by(view, found),
+        condition=condition_of(found.revision, found.adoption),
     )
 
 

@@ -102,6 +102,7 @@ _FACTS = {
     "terms": "villkoren",
     "text": "lydelsen",
     "text_evidence": "underlaget för texten",
+    "tile": "platsen på kartan",
     "title": "rubriken",
     "unit": "enheten",
     "url": "webbadressen",
@@ -119,6 +120,8 @@ _RECORDS = {
     "notes": "noteringen",
     "series": "serien",
 }
+# What the same key is called elsewhere.
+_FACTS_WITHIN = {("deviations", "wording"): "den antagna lydelsen"}
 _EVIDENCE = {"documented": "dokumenterat", "inferred": "vår tolkning"}
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "class": {
@@ -154,7 +157,8 @@ def fact_name(name: str) -> str:
     if not dot:
         return _FACTS.get(name, f"”{name}”")
     holder = _RECORDS.get(field, _FACTS.get(field, field))
-    return f"{_FACTS.get(inner, f'”{inner}”')} i {holder} {key if key.isalnum() else f'”{key}”'}"
+    name = _FACTS_WITHIN.get((field, inner)) or _FACTS.get(inner, f"”{inner}”")
+    return f"{name} i {holder} {key if key.isalnum() else f'”{key}”'}"
 
 
 def fact_value(name: str, value: str | None) -> str:

@@ -103,6 +103,7 @@ _MEANINGS: Mapping[str, str] = {
     "terms": "På vilka villkor värdena får användas.",
     "text": "Texten.",
     "text_evidence": "Hur säkert det är vad texten säger. not-found: ingen text står under nycklarna.",
+    "tile": "Rutans kolumn och rad på den schematiska kartan, räknade från 1, till exempel ”3,2”.",
     "title": "Rubriken, som läsarna ser den.",
     "unit": "Enheten som följer efter talet i en mening, till exempel ”procent”.",
     "url": "Webbadressen, hela.",
