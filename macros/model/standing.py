@@ -78,6 +78,10 @@ class Standing:
 
     phase: Phase
     revision: Revision | NotFound
+    adopted: Revision | NotFound
+    """The revision that the principals adopt, whose condition counts: the current one, or what it amends."""
+    adopted_by: Body | NotFound
+    """The body that decided on that one."""
     adoption: AdoptionCount
     decided_by: Body | NotFound
     decided_on: date | NotFound

@@ -39,6 +39,8 @@ def standing(strategy: Strategy, today: date) -> Standing:
     return Standing(
         phase=current.phase,
         revision=current.revision,
+        adopted=revised,
+        adopted_by=_body(strategy, revised),
         adoption=current.adoption,
         decided_by=_body(strategy, current.revision),
         decided_on=current.revision.decided_on,
@@ -164,6 +166,8 @@ def _unrecorded(strategy: Strategy) -> Standing:
     return Standing(
         phase=Phase.PROPOSAL,
         revision=Evidence.NOT_FOUND,
+        adopted=Evidence.NOT_FOUND,
+        adopted_by=Evidence.NOT_FOUND,
         adoption=AdoptionCount(principals=count, identical=0, deviating=0, rejected=0, not_documented=count),
         decided_by=Evidence.NOT_FOUND,
         decided_on=Evidence.NOT_FOUND,

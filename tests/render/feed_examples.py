@@ -112,7 +112,10 @@ def adopted_by_all() -> Strategy:
     """The same, but every principal is documented to have adopted the same wording."""
     ledger = AdoptionLedger(
         revision=SECOND,
-        adoptions=tuple(_adoption(each.id, Outcome.IDENTICAL) for each in example().principals),
+        adoptions=tuple(
+            _adoption(each.id, Outcome.IDENTICAL, outcome_evidence=Evidence.DOCUMENTED)
+            for each in example().principals
+        ),
     )
     return replace(decided(), ledgers={SECOND: ledger})
 

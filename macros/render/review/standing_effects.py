@@ -8,15 +8,20 @@ from datetime import date
 from macros.model.effects import StandingEffect, StandingFact, TrendEffect
 from macros.model.evidence import Evidence, NotFound
 from macros.model.judgement import Basis, Verdict
-from macros.model.standing import Standing
+from macros.model.standing import Condition, Standing
 from macros.model.strategy import Strategy
 from macros.render.numbers import day
-from macros.render.strategy.standing import phase_words
+from macros.render.strategy.standing import condition_of, phase_words
 from macros.render.subject import subject
 from macros.render.wording.fact_words import NOT_FOUND
 from macros.rules.standing import standing
 
 _NO_CONDITION = "inget villkor är registrerat"
+_CONDITIONS = {
+    Condition.MET: "uppfyllt",
+    Condition.BROKEN: "inte uppfyllt: någon huvudman har beslutat annat",
+    Condition.OPEN: "inte dokumenterat som uppfyllt",
+}
 
 
 def standing_effects(before: Strategy, after: Strategy, today: date) -> tuple[StandingEffect, ...]:
@@ -77,12 +82,8 @@ def _revision(found: Standing) -> str:
 
 
 def _condition(found: Standing) -> str:
-    revision = found.revision
-    if revision is Evidence.NOT_FOUND or revision.condition is Evidence.NOT_FOUND:
-        return _NO_CONDITION
-    if found.adoption.is_broken:
-        return "inte uppfyllt: någon huvudman har beslutat annat"
-    return "uppfyllt" if found.adoption.is_complete else "inte dokumenterat som uppfyllt"
+    condition = condition_of(found.adopted, found.adoption)
+    return _CONDITIONS[condition] if condition else _NO_CONDITION
 
 
 def _day(found: date | NotFound) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from macros.model.evidence import Evidence
 from macros.model.governance import DecisionKind
 from macros.model.parts import StrategyInfo
-from macros.model.standing import Phase, RevisionStanding, Standing
+from macros.model.standing import Condition, Phase, RevisionStanding, Standing
 from macros.render.addresses import revision_address
 from macros.render.errors import UnknownName
 from macros.render.feeds import permanent_ids
@@ -104,10 +104,10 @@ def _force(view: View, found: RevisionStanding, current: Standing) -> str | None
     for the whole is not documented as met is something else.
     """
     is_unclear = {
-        Phase.IN_FORCE: not found.adoption.is_complete,
+        Phase.IN_FORCE: found.adoption.condition is not Condition.MET,
         Phase.RECOMMENDED: found.revision.effective_from is Evidence.NOT_FOUND,
         # If what came after is not documented as in force, this one may still be.
-        Phase.SUPERSEDED: _is_passed(view, found) and not current.adoption.is_complete,
+        Phase.SUPERSEDED: _is_passed(view, found) and current.adoption.condition is not Condition.MET,
     }
     if is_unclear.get(found.phase):
         return None

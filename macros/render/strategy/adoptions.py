@@ -121,6 +121,7 @@ def adoptions(view: View) -> str:
         view=view,
         current=current,
         others=others,
+        is_amended=standing(view.strategy, view.today).revision not in (current.revision, Evidence.NOT_FOUND),
         map=tile_map(view.strategy.principals),
         legend=[
             (outcome, OUTCOME_SIGNS[outcome], OUTCOME_LABELS[outcome], *_how_many(current, outcome))
@@ -147,10 +148,10 @@ def adoptions_by_revision(view: View) -> tuple[RevisionAdoptions, ...]:
             revision=each.revision,
             count=each.adoption,
             rows=_rows(view, _ledger(view, each.revision)),
-            is_current=each.revision == found.revision,
+            is_current=each.revision == found.adopted,
         )
         for each in reversed(found.revisions)
-        if each.revision == found.revision or each.revision.id in view.strategy.ledgers
+        if each.revision == found.adopted or each.revision.id in view.strategy.ledgers
     ]
     unrecorded = RevisionAdoptions(revision=None, count=found.adoption, rows=_rows(view, {}), is_current=True)
     return tuple(sorted(recorded, key=lambda each: not each.is_current)) or (unrecorded,)

@@ -38,8 +38,11 @@ LOOKS = {
 
 def phase_words(found: Standing | RevisionStanding) -> str:
     """The phase in words. In force is said without reserve only where the condition is documented as met."""
-    is_certain = found.phase is not Phase.IN_FORCE or found.adoption.is_complete
-    return PHASE_WORDS[found.phase] if is_certain else IN_FORCE_BY_DECISION
+    if found.phase is Phase.IN_FORCE and found.adoption.condition is not Condition.MET:
+        return IN_FORCE_BY_DECISION
+    if found.phase is Phase.RECOMMENDED and isinstance(found.revision, Revision):
+        return f"{DECISION_WORDS[found.revision.decision]}, ännu inte i kraft"
+    return PHASE_WORDS[found.phase]
 
 
 def condition_of(revision: Revision | NotFound, count: AdoptionCount) -> Condition | None:
@@ -61,7 +64,8 @@ def standing(view: View) -> str:
         compared=_compared(view, found),
         decision_words=DECISION_WORDS,
         postponed_by=_postponed_by(view, found),
-        condition=condition_of(found.revision, found.adoption),
+        condition=condition_of(found.adopted, found.adoption),
+        is_amended=found.adopted != found.revision,
     )
 
 
