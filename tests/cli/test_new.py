@@ -144,6 +144,13 @@ def test_the_one_who_decides_need_not_be_told(county: Path) -> None:
     assert "informed" not in read(county, f"strategy/revisions/{THIRD}.yml")
 
 
+def test_an_amendment_is_not_adopted_by_the_principals(county: Path) -> None:
+    (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
+    amended = words(REVISION, **{"class": "non-principled"}, informed_on=THIRD)
+    assert new(county, "revision", *amended).exit_code == 0
+    assert not (county / f"strategy/adoptions/{THIRD}.yml").exists()
+
+
 def test_a_proposal_that_is_approved_has_no_ledger_and_need_have_no_class(county: Path) -> None:
     (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
     unclassed = words(REVISION, **{"class": "not-found"}, decision="approved", decided_by="natverket")

@@ -261,3 +261,13 @@ def test_every_rule_in_sarif_is_described(county: Path) -> None:
 def test_a_revision_may_be_named_as_base_by_its_commit(county: Path) -> None:
     assert SECOND
     assert review(county, base="HEAD~1").exit_code == 0
+
+
+def test_a_list_in_which_nobody_has_decided_yet_is_one_line(county: Path) -> None:
+    """With sixteen principals, what matters would drown."""
+    ledger = (county / "strategy/adoptions/2022-12-01.yml").read_text("utf-8")
+    silent = ledger.replace("2022-12-01", SECOND).partition('  - principal: "alvhaga"')[0]
+    (county / f"strategy/adoptions/{SECOND}.yml").write_text(silent, "utf-8")
+    (line,) = verdict(county)["changes"]  # type: ignore[misc]
+    assert line["label"] == "Huvudmännens beslut om revideringen 6 maj 2024"
+    assert line["what"] == "1 huvudman läggs till, utan något dokumenterat beslut"

@@ -25,7 +25,7 @@ from macros.content.writing import Writable
 from macros.diff.strategies import compare_governed
 from macros.history.chronicle import read_log
 from macros.model.digest import digest
-from macros.model.governance import AdoptionLedger, DecisionKind, Informed, Outcome, Revision
+from macros.model.governance import AdoptionLedger, ChangeClass, DecisionKind, Informed, Outcome, Revision
 from macros.model.strategy import Strategy
 from macros.render.numbers import capital
 from macros.render.wording.change_words import part_words
@@ -79,7 +79,9 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
     draft.create(
         file_of("strategy/revisions", identity), Revision, {"references": [], **data}, comments=[_RECORD]
     )
-    is_to_be_adopted = told["decision"] != DecisionKind.APPROVED.value
+    # A draft is adopted by nobody, and an amendment that is not of principle without the principals.
+    is_draft = told["decision"] == DecisionKind.APPROVED.value
+    is_to_be_adopted = told["class"] == ChangeClass.PRINCIPLED.value and not is_draft
     if is_to_be_adopted:
         path = file_of("strategy/adoptions", identity)
         draft.create(path, AdoptionLedger, _ledger(draft.strategy, identity), comments=[_LEDGER])

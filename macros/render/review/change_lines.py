@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
-from macros.model.authority import DecisionClass
+from macros.model.authority import ChangedThing, DecisionClass
 from macros.model.change import ChangeKind, FactChange, PartChange
 from macros.model.evidence import Evidence
+from macros.model.governance import Outcome
 from macros.model.governed import TEXT, GovernedPart
 from macros.model.redline import BlockChange, RedlineBlock
 from macros.model.review import JudgedChange, Review
 from macros.model.strategy import Strategy
+from macros.render.numbers import counted, day
 from macros.render.wording.change_words import part_events, part_label, record_events
 from macros.render.wording.fact_words import fact_name, fact_value
 from macros.render.wording.figure_words import few_figure_rows
@@ -50,7 +54,36 @@ def change_lines(review: Review) -> tuple[ChangeLine, ...]:
     if review.weighing is None or review.new is None or review.old is None:
         return ()
     strategies = (review.new, review.old)
-    return tuple(line for each in review.weighing.changes for line in _lines(each, strategies))
+    changes = [each for each in review.weighing.changes if not _is_silence(each, review.new)]
+    silences = [each for each in review.weighing.changes if _is_silence(each, review.new)]
+    told = (line for each in changes for line in _lines(each, strategies))
+    return (*told, *_new_ledgers(silences))
+
+
+def _is_silence(change: JudgedChange, strategy: Strategy) -> bool:
+    """Whether a row of a new ledger says only that a principal's decision is not known."""
+    if change.thing is not ChangedThing.ADOPTIONS or change.kind is not ChangeKind.ADDED:
+        return False
+    revision, _, principal = change.id.partition("/")
+    ledger = strategy.ledgers.get(date.fromisoformat(revision))
+    rows = {each.principal: each.outcome for each in (ledger.adoptions if ledger else ())}
+    return rows.get(principal) is Outcome.NOT_DOCUMENTED
+
+
+def _new_ledgers(silences: Sequence[JudgedChange]) -> Iterator[ChangeLine]:
+    """One line for each list in which no decision is known yet."""
+    for revision, group in groupby(silences, key=lambda each: each.id.partition("/")[0]):
+        rows = list(group)
+        counted_rows = counted(len(rows), "huvudman", "huvudmän")
+        yield ChangeLine(
+            label=f"Huvudmännens beslut om revideringen {day(date.fromisoformat(revision))}",
+            what=f"{counted_rows} läggs till, utan något dokumenterat beslut",
+            before="",
+            after="",
+            change_class=rows[0].change_class,
+            reason=rows[0].reason,
+            evidence=rows[0].evidence,
+        )
 
 
 def _lines(change: JudgedChange, strategies: tuple[Strategy, Strategy]) -> Iterator[ChangeLine]:
