@@ -27,7 +27,7 @@ from macros.render.comments.form_answer import answer_markdown
 from macros.render.comments.harmless import harmless, shortened
 from macros.render.terminal.command_line import SwedishCommand
 from macros.render.terminal.printable import printable
-from macros.rules.new_faults import new_faults
+from macros.rules.new_findings import new_errors
 from macros.rules.submissions import judged
 
 _PROPOSE = """Gör ett förslag av ett ifyllt formulär: pröva allt som står där, och skriv de filer som ändras.
@@ -77,7 +77,7 @@ def place(file: Path, issue: int, body: Path, root: Path, today: date) -> None:
     tree = find_tree(root, None)
     try:
         check_places(root, handed.files)
-        found = new_faults(tree, handed.files, today=today)
+        found = new_errors(tree, handed.files, today=today)
         if found:
             raise NotRun(printable(f"förslaget bryter mot {found[0].rule_id}: {found[0].message}"))
         put_in_place(root, handed.files)

@@ -28,17 +28,22 @@ def check_places(root: Path, files: Mapping[str, str]) -> None:
 
 
 def put_in_place(root: Path, files: Mapping[str, str]) -> None:
-    """Write every file, or leave all as they were. Raise Misplaced."""
+    """Write what a form changes: every file, or leave all as they were. Raise Misplaced."""
     check_places(root, files)
+    write_all(root, {path: text.encode("utf-8") for path, text in files.items()})
+
+
+def write_all(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write every file, or leave all as they were. Raise Misplaced."""
     before: dict[Path, bytes | None] = {}
     try:
-        for path, text in files.items():
+        for path, data in files.items():
             held = _bytes(root / path)
-            _write(root / path, text.encode("utf-8"))
+            _write(root / path, data)
             before[root / path] = held
     except OSError as error:
-        for place, data in before.items():
-            _restore(place, data)
+        for place, old in before.items():
+            _restore(place, old)
         raise Misplaced(f"filerna går inte att skriva: {error.strerror}") from error
 
 

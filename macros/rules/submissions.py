@@ -8,12 +8,12 @@ from datetime import date
 from macros.content.tree import Tree
 from macros.model.finding import Finding
 from macros.model.submission import FormFault, Submission
-from macros.rules.new_faults import new_faults
+from macros.rules.new_findings import new_errors
 
 
 def judged(submission: Submission, tree: Tree, *, today: date) -> Submission:
     """The submission with the faults that its files would bring; without a draft where anything is wrong."""
-    found = new_faults(tree, submission.draft.files, today=today) if submission.draft else ()
+    found = new_errors(tree, submission.draft.files, today=today) if submission.draft else ()
     brought = (_form_fault(each, submission) for each in found)
     order = {label: number for number, (label, _) in enumerate(submission.answers)}
     told = dict.fromkeys((*submission.faults, *brought))

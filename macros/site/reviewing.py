@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +19,7 @@ from macros.model.review import Review
 from macros.render.view import View
 from macros.rules.checking import check_strategy
 from macros.rules.history import check_log
+from macros.rules.new_findings import parted
 from macros.rules.proposals.obstacles import (
     BASE_NOT_FOUND,
     BASE_UNREADABLE,
@@ -52,7 +51,7 @@ def review(root: Path, base: str, today: date) -> Review:
     old = read_strategy(start.tree, today=today)
     site = load_site(root, today)
     head = read_strategy(WorkingTree(root), today=today)
-    findings, standing = _parted(_findings_now(site), _findings_then(start, old, site.log, today))
+    findings, standing = parted(_findings_now(site), _findings_then(start, old, site.log, today))
     found = _Found(start=start, old=old, head=head, site=site, findings=findings, standing=standing)
     return found.review()
 
@@ -160,22 +159,3 @@ def _findings_then(start: Start, old: Reading, log: RevisionLog, today: date) ->
         return found
     view = View(strategy=old.strategy, today=today)
     return (*found, *check_pages_in(start.tree, view, broken=old.broken_ids))
-
-
-def _parted(
-    now: Iterable[Finding], then: Iterable[Finding]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """What has come with the proposal, and what was wrong before it; lines may have moved."""
-    before = Counter(map(_fault, then))
-    new, old = [], []
-    for each in sorted(now):
-        if before[_fault(each)]:
-            before[_fault(each)] -= 1
-            old.append(each)
-        else:
-            new.append(each)
-    return tuple(new), tuple(old)
-
-
-def _fault(finding: Finding) -> tuple[str, str, str, str]:
-    return finding.rule_id, finding.path, finding.message, finding.value

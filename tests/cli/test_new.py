@@ -291,6 +291,17 @@ def test_deviations_are_read_from_files(county: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_a_warning_is_said_and_stops_nothing(county: Path) -> None:
+    """That the condition is broken is no fault of the one who registers it."""
+    record = county / f"strategy/revisions/{FIRST}.yml"
+    bound = record.read_text("utf-8").replace("condition: not-found", 'condition: "Alla beslutar lika."')
+    record.write_text(bound, "utf-8")
+    result = new(county, "adoption", *words(ADOPTION, outcome="rejected"))
+    assert result.exit_code == 0
+    assert "ADO212" in result.output
+    assert read(county, LEDGER)["adoptions"][2]["outcome"] == "rejected"
+
+
 def test_every_fault_of_the_deviations_is_said(county: Path, tmp_path: Path) -> None:
     latin = tmp_path / "latin.md"
     latin.write_bytes("på".encode("latin-1"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,18 +14,18 @@ from macros.cli.outcome import FINDINGS, NotRun
 from macros.cli.trees import find_tree
 from macros.content.document import Document
 from macros.content.front_matter import read_markdown
-from macros.content.overlay import Overlay
+from macros.content.placing import Misplaced, write_all
 from macros.content.reader import read_strategy
 from macros.content.reading import Reading
 from macros.content.tree import UnreadableFile
 from macros.content.writing import Writable, file_text
 from macros.content.yaml_reader import read_yaml
-from macros.model.finding import Finding
+from macros.model.finding import Severity
 from macros.model.record import Record
 from macros.model.strategy import Strategy
 from macros.render.terminal.findings import findings_text, summary
 from macros.render.terminal.printable import printable
-from macros.rules import check_strategy
+from macros.rules.new_findings import new_findings
 
 
 class Draft:
@@ -78,46 +77,20 @@ class Draft:
         return found
 
     def write(self, ctx: click.Context, *, next_steps: Sequence[str]) -> None:
-        """Write all, if nothing gets worse by it; else print what would be wrong, and end."""
-        found = self._new_findings()
-        if self.faults or found:
-            said = "".join(f"fel: {printable(each)}\n" for each in self.faults)
-            click.echo(said + findings_text(found) + (summary(found) if found else ""), nl=False, err=True)
+        """Write all, if no fault comes with it; else print what would be wrong, and end."""
+        found = new_findings(self._tree, self._files, today=self._today)
+        said = "".join(f"fel: {printable(each)}\n" for each in self.faults)
+        click.echo(said + findings_text(found) + (summary(found) if found else ""), nl=False, err=True)
+        if self.faults or any(each.severity is Severity.ERROR for each in found):
             click.echo("Ingenting är skrivet.", err=True)
             ctx.exit(FINDINGS)
-        self._write_files()
+        try:
+            write_all(self._root, {path: self._as_before(path, text) for path, text in self._files.items()})
+        except Misplaced as error:
+            raise NotRun(str(error)) from error
         for path in self._files:
             click.echo(f"{'Ändrade' if path in self._edited else 'Skrev'} {path}")
         click.echo("\nNästa steg:\n" + "\n".join(f"  - {each}" for each in next_steps))
-
-    def _new_findings(self) -> tuple[Finding, ...]:
-        """What the checks find with the files that they do not find without; lines may have moved."""
-        before = Counter(_identity(each) for each in check_strategy(self.reading, today=self._today))
-        over = Overlay(self._tree, {path: text.encode() for path, text in self._files.items()})
-        found: list[Finding] = []
-        for each in check_strategy(read_strategy(over, today=self._today), today=self._today):
-            before[_identity(each)] -= 1
-            if before[_identity(each)] < 0:
-                found.append(each)
-        return tuple(found)
-
-    def _write_files(self) -> None:
-        """Write all beside where they are to stand, then move them there: none is ever half written."""
-        waiting: dict[Path, Path] = {}
-        try:
-            for path, text in self._files.items():
-                target = self._root / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                beside = target.with_name(f".{target.name}.ny")
-                waiting[beside] = target
-                beside.write_bytes(self._as_before(path, text))
-            for beside, target in waiting.items():
-                beside.replace(target)
-        except OSError as error:
-            raise NotRun(f"filerna går inte att skriva: {error.strerror}") from error
-        finally:
-            for beside in waiting:
-                beside.unlink(missing_ok=True)
 
     def _as_before(self, path: str, text: str) -> bytes:
         """The bytes of a file, with ends of lines as the file had them."""
@@ -126,10 +99,6 @@ class Draft:
         except UnreadableFile:
             is_windows = False
         return text.replace("\n", "\r\n").encode() if is_windows else text.encode()
-
-
-def _identity(finding: Finding) -> tuple[str, str, str, str]:
-    return finding.path, finding.rule_id, finding.message, finding.value
 
 
 def file_of(folder: str, name: str) -> str:

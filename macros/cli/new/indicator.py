@@ -22,9 +22,10 @@ from macros.cli.new.answers import (
     unwritable,
 )
 from macros.cli.new.drafting import Draft
-from macros.cli.new.sources import slug, source_options, sources
+from macros.cli.new.sources import source_options, sources
 from macros.cli.options import help_option, root_option, today_option
 from macros.content.editing import with_item
+from macros.content.new_ids import slug
 from macros.content.table_editing import table_text
 from macros.content.table_header import COLUMNS
 from macros.content.writing import Item, Writable, file_text

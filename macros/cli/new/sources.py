@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
@@ -12,6 +10,7 @@ import click
 from macros.cli.new.answers import NOT_FOUND, Question, ask, unwritable
 from macros.cli.new.drafting import Draft
 from macros.content.editing import with_item
+from macros.content.new_ids import unused_id
 from macros.content.writing import file_text
 from macros.model.parts import Reference
 from macros.render.terminal.printable import printable
@@ -81,28 +80,10 @@ def _asked(draft: Draft) -> tuple[list[str], dict[str, str | None]]:
 def _add(draft: Draft, fresh: Mapping[str, str | None]) -> str:
     """Draft the new source last among the others, and give its id."""
     taken = draft.reading.ids.get(Reference, frozenset())
-    identity = free_id(slug(fresh["title"] or "") or "kalla", taken)
+    identity = unused_id(fresh["title"] or "", taken)
     row = {"id": identity, **{key: value or NOT_FOUND for key, value in fresh.items()}}
     if _PATH in draft.reading.paths:
         draft.edit(_PATH, with_item(draft.document(_PATH), ("references",), row))
     else:
         draft.create_text(_PATH, file_text(_PATH, {"references": [row]}))
     return identity
-
-
-def slug(text: str) -> str:
-    """Lower-case words joined by hyphens: `protokoll-fullmaktige` for ”Protokoll, fullmäktige”."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall("[a-z0-9]+", plain)
-    while len("-".join(words)) > _LONGEST_ID and len(words) > 1:
-        words.pop()
-    return "-".join(words)[:_LONGEST_ID].strip("-")
-
-
-def free_id(wanted: str, taken: Container[str]) -> str:
-    """The id, with a number after it if it is taken."""
-    number, found = 1, wanted
-    while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    return found

@@ -7,7 +7,8 @@ from datetime import date
 from macros.content.editing import with_item, with_record
 from macros.content.forms.answers import Answers
 from macros.content.forms.choices import OUTCOMES, Options
-from macros.content.forms.ground import Ground, unused_id
+from macros.content.forms.ground import Ground
+from macros.content.new_ids import unused_id
 from macros.content.writing import Item, file_text
 from macros.model.evidence import Evidence, NotFound
 from macros.model.governance import Adoption, AdoptionLedger, Deviation, Outcome

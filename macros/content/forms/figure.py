@@ -8,8 +8,9 @@ from macros.content.editing import with_item
 from macros.content.figure_checks import NUMBER, Known, field_checks, value_against_bounds
 from macros.content.forms.answers import Answers
 from macros.content.forms.choices import Options
-from macros.content.forms.ground import Ground, unused_id
+from macros.content.forms.ground import Ground
 from macros.content.layout import TABLE_SUFFIX
+from macros.content.new_ids import unused_id
 from macros.content.table import read_tables
 from macros.content.table_editing import find_row, with_fields, with_row
 from macros.content.table_header import COLUMNS

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,18 +36,3 @@ class Ground:
     def text(self, path: str) -> str | None:
         """What a file holds: "" where that is no text, and None where there is no file."""
         return read_text(self.tree, path, []) or "" if path in self.reading.paths else None
-
-
-def unused_id(words: str, taken: Iterable[str]) -> str:
-    """An id of small letters, digits and hyphens that nothing has yet."""
-    letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode("ascii")
-    stem = "-".join(re.findall("[a-z0-9]+", letters))[:60].strip("-") or "kalla"
-    return next(each for each in _numbered(stem) if each not in set(taken))
-
-
-def _numbered(stem: str) -> Iterator[str]:
-    yield stem
-    number = 2
-    while True:
-        yield f"{stem}-{number}"
-        number += 1
