@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from macros.content.collection import Entry
 from macros.model.authority import DecisionClass, Mandate
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding
@@ -86,12 +87,11 @@ class WrongBody(ProposalRule):
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Lägg fram ändringen för ett organ som får besluta om den, eller rätta ”decided_by”."""
-        entry, mandate = proposal.record, _mandate(proposal)
-        if entry is None or mandate is None:
-            return
-        record = entry.record
-        # Where no decision is needed, whoever has taken one may.
-        if mandate.decided_by and record.decided_by not in _may_act(record, mandate):
+        for entry in proposal.standing_records:
+            record, mandate = entry.record, _mandate(proposal, entry.record)
+            # Where no decision is needed, whoever has taken one may.
+            if mandate is None or not mandate.decided_by or record.decided_by in _may_act(record, mandate):
+                continue
             act = "godkänna ett förslag till" if record.decision is DecisionKind.APPROVED else "besluta om"
             allowed = proposal.names(_may_act(record, mandate))
             message = (
@@ -111,11 +111,14 @@ class InformedDayMissing(ProposalRule):
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Skriv organet och dagen under ”informed”. Vänta med förslaget tills organet är informerat."""
-        entry, mandate = proposal.record, _mandate(proposal)
-        if entry is None or mandate is None or entry.record.decision is DecisionKind.APPROVED:
-            return
+        for entry in proposal.standing_records:
+            if entry.record.decision is not DecisionKind.APPROVED:
+                yield from self._untold(proposal, entry)
+
+    def _untold(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
+        mandate = _mandate(proposal, entry.record)
         told = {each.body: number for number, each in enumerate(entry.record.informed)}
-        for body in mandate.informed:
+        for body in mandate.informed if mandate else ():
             if body == entry.record.decided_by:
                 continue
             name = proposal.names((body,))
@@ -137,8 +140,11 @@ class ClassTooLow(ProposalRule):
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Rätta ”class”, eller dela upp ändringarna så att var och en beslutas av rätt organ."""
-        entry = proposal.record
-        if entry is None or proposal.text_class is None:
+        for entry in proposal.standing_records:
+            yield from self._too_low(proposal, entry)
+
+    def _too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
+        if proposal.text_class is None:
             return
         stated, computed = entry.record.change_class, proposal.text_class
         if stated is Evidence.NOT_FOUND:
@@ -153,12 +159,9 @@ class ClassTooLow(ProposalRule):
             yield self.found(proposal.head, entry, "class", message=message)
 
 
-def _mandate(proposal: Proposal) -> Mandate | None:
-    """Who decides on what the record covers: the class of the changes, or the record's own if higher."""
-    entry = proposal.record
-    if entry is None:
-        return None
-    stated = entry.record.change_class
+def _mandate(proposal: Proposal, record: Revision) -> Mandate | None:
+    """Who decides on what a record covers: the class of the changes, or the record's own if higher."""
+    stated = record.change_class
     said = [] if stated is Evidence.NOT_FOUND else [DecisionClass(stated.value)]
     return proposal.mandate(max((*said, *filter(None, [proposal.highest])), default=None))
 

@@ -15,6 +15,7 @@ from macros.model.change import Comparison, StrategyComparison
 from macros.model.digest import digest
 from macros.model.evidence import Evidence
 from macros.model.governance import Correction, DecisionKind, Revision
+from macros.model.governed import RECORD_ID
 from macros.model.log import RevisionLog
 from macros.model.review import Cover, JudgedChange, Weighing
 from macros.model.strategy import Strategy
@@ -85,15 +86,26 @@ class Proposal:
             if correction not in self.recorded[entry.record.id].corrections
         )
 
+    @property
+    def standing_records(self) -> tuple[Entry[Revision], ...]:
+        """The new ones that are not withdrawn. Each is judged: any could become the current revision."""
+        return tuple(each for each in self.new_records if not each.record.withdrawn)
+
     @cached_property
     def record(self) -> Entry[Revision] | None:
-        """The record that decides on the proposal's text: the newest of the new ones that stands."""
-        return next((each for each in reversed(self.new_records) if not each.record.withdrawn), None)
+        """The record that covers the proposal's text: the newest new decision, else the newest draft."""
+        decided = [each for each in self.standing_records if not _is_draft(each.record)]
+        return next(reversed(decided or self.standing_records), None)
+
+    @property
+    def text_corrections(self) -> tuple[tuple[Entry[Revision], int, Correction], ...]:
+        """Those that put the text right, and not the record."""
+        return tuple(each for each in self.new_corrections if each[2].part != RECORD_ID)
 
     @cached_property
     def is_correction(self) -> bool:
         """Whether a listed correction leads from the old text to the new one."""
-        steps = [each for *_, each in self.new_corrections]
+        steps = [each for *_, each in self.text_corrections]
         return (
             self.is_text_changed
             and any(each.digest_before == self.old_digest for each in steps)
@@ -211,21 +223,23 @@ class Proposal:
     @property
     def _cover(self) -> Cover:
         if self.record is not None:
-            is_draft = self.record.record.decision is DecisionKind.APPROVED
-            return Cover.DRAFT if is_draft else Cover.DECISION
+            return Cover.DRAFT if _is_draft(self.record.record) else Cover.DECISION
         return Cover.CORRECTION if self.is_correction else Cover.NOTHING
 
     @property
     def _covering(self) -> Revision | None:
         if self.record is not None:
             return self.record.record
-        return self.new_corrections[-1][0].record if self.is_correction else None
+        return self.text_corrections[-1][0].record if self.is_correction else None
 
 
 def _listed(names: Sequence[str], word: str) -> str:
     return f" {word} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
+def _is_draft(revision: Revision) -> bool:
+    return revision.decision is DecisionKind.APPROVED
+
+
 def _is_decided(revision: Revision) -> bool:
-    is_draft = revision.decision is DecisionKind.APPROVED
-    return not is_draft and not revision.withdrawn and revision.digest is not Evidence.NOT_FOUND
+    return not _is_draft(revision) and not revision.withdrawn and revision.digest is not Evidence.NOT_FOUND

@@ -32,13 +32,17 @@ class DigestAgainstContent(ProposalRule):
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Räkna om summan med strategi digest, när texten lyder som den beslutades."""
-        entry = proposal.record
-        if entry is None or entry.record.digest == proposal.new_digest:
-            return
-        message = f"texten i förslaget har en annan kontrollsumma, {proposal.new_digest}"
-        if entry.record.digest is Evidence.NOT_FOUND:
-            message = f"kontrollsumman saknas; textens är {proposal.new_digest}"
-        yield self.found(proposal.head, entry, "digest", message=message)
+        for entry in (proposal.record, *(each for each in proposal.standing_records if _lacks_digest(each))):
+            if entry is None or entry.record.digest == proposal.new_digest:
+                continue
+            message = f"texten i förslaget har en annan kontrollsumma, {proposal.new_digest}"
+            if _lacks_digest(entry):
+                message = f"kontrollsumman saknas; textens är {proposal.new_digest}"
+            yield self.found(proposal.head, entry, "digest", message=message)
+
+
+def _lacks_digest(entry: Entry[Revision]) -> bool:
+    return entry.record.digest is Evidence.NOT_FOUND
 
 
 class DecisionWithoutSource(ProposalRule):
@@ -69,14 +73,15 @@ class SeveralTexts(ProposalRule):
         """Lägg de tidigare revideringarna eller rättelserna i egna förslag, ett i taget."""
         known = {each for revision in proposal.old.revisions for each in revision.digests}
         known |= {proposal.old_digest, proposal.new_digest}
-        for entry in proposal.new_records[:-1]:
-            if entry.record.digest not in known:
+        for entry in proposal.new_records:
+            is_covering = proposal.record is not None and entry is proposal.record
+            if not is_covering and not _lacks_digest(entry) and entry.record.digest not in known:
                 message = (
                     f"texten till {entry.record.id} är inte den som förslaget slutar med, och går förlorad"
                 )
                 yield self.found(proposal.head, entry, "digest", message=message)
-        if proposal.new_records and any(each.part != RECORD_ID for *_, each in proposal.new_corrections):
-            entry, number, _ = proposal.new_corrections[0]
+        if proposal.new_records and proposal.text_corrections:
+            entry, number, _ = proposal.text_corrections[0]
             message = "förslaget lägger också till en revidering, så den rättade texten finns inte kvar"
             yield self.found(proposal.head, entry, "corrections", number, message=message)
 
@@ -91,7 +96,11 @@ class CorrectionAgainstText(ProposalRule):
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Lista varje ändrad del, med lydelsen före och efter, och kontrollsumman före och efter."""
-        texts = [each for each in proposal.new_corrections if each[2].part != RECORD_ID]
+        for entry, number, correction in proposal.new_corrections:
+            if correction.part == RECORD_ID and correction.digest_after != correction.digest_before:
+                message = "en rättelse av posten ändrar inte texten, men kontrollsummorna skiljer sig"
+                yield self.found(proposal.head, entry, "corrections", number, "digest_after", message=message)
+        texts = proposal.text_corrections
         if not texts or proposal.new_records:
             return
         if not proposal.is_correction:
@@ -156,7 +165,8 @@ class DecidedRecordEdited(ProposalRule):
                     yield self.found(proposal.head, entry, *edit.keys, message=message)
 
     def _is_listed(self, proposal: Proposal, entry: Entry[Revision], edit: Edit) -> bool:
-        return any(
+        """Whether a correction lists the edit. Which text was decided is no fact that can be put right."""
+        return edit.keys != ("digest",) and any(
             listed is entry
             and each.part == RECORD_ID
             and is_same_text(each.before, edit.before)
