@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import building, comparisons, history, pages, redlines, serving
+from tests.bench import building, comparisons, history, pages, proposals, redlines, serving
 from tests.bench.rows import Row, print_rows
 
 
@@ -24,6 +24,7 @@ def measure(work: Path) -> list[Row]:
         lambda: history.reading(work),
         lambda: history.against_plugins(work),
         lambda: comparisons.against_unrecorded(work),
+        lambda: proposals.against_building(work),
         lambda: building.of_counties(work),
     ]
     with Console(stderr=True).status("Measuring …"):
