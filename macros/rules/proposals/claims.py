@@ -9,9 +9,9 @@ from macros.content.collection import Entry
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
 from macros.model.governance import Adoption, AdoptionLedger, Outcome, Revision
+from macros.rules.proposals.edits import rewritten
 from macros.rules.proposals.proposal import Proposal
 from macros.rules.proposals.proposal_rule import ProposalRule
-from macros.rules.proposals.records import rewritten
 
 _CONDITION = "Beslutets villkor: alla huvudmän fattar likalydande beslut"
 _AGAINST = (Outcome.DEVIATING, Outcome.REJECTED)
