@@ -67,6 +67,33 @@ def test_the_rules_that_judge_are_those_that_the_proposal_started_from() -> None
     assert proposal.weighing.change_class is DecisionClass.PRINCIPLED
 
 
+def test_another_county_states_other_rules_as_data() -> None:
+    """Here nobody need decide on the roadmap's headings, and the network decides on indicators."""
+    rows = """  - what: roadmap-section
+    field: "title"
+    class: technical
+    reason: "Rubriker är redaktionella här."
+    evidence: documented
+    references: []
+  - what: indicator
+    id: "N01"
+    class: non-principled
+    reason: "Måttet väljs av nätverket här."
+    evidence: documented
+    references: []
+"""
+    base = {"change": {"strategy/governance.yml": {"classes:\n": f"classes:\n{rows}"}}}
+    words = {
+        "strategy/roadmap/uppfoljning.md": {'title: "Uppföljning"': 'title: "Att följa upp"'},
+        "indicators/n01-trygghet.yml": {"direction: higher": "direction: lower"},
+    }
+    proposal = proposal_of({"base": base, "head": {"change": words}})
+    classes = {each.id: each.change_class for each in proposal.text_changes}
+    assert classes == {"uppfoljning": DecisionClass.TECHNICAL, "N01": DecisionClass.NON_PRINCIPLED}
+    mandate = proposal.weighing.mandate
+    assert mandate and mandate.decided_by == ("natverket", "vardradet")
+
+
 def test_what_no_row_covers_is_principled() -> None:
     bare = {"write": {"strategy/governance.yml": "mandates: []\nclasses: []\n"}}
     words = {"change": {"strategy/roadmap/uppfoljning.md": {"varje år": "vartannat år"}}}
