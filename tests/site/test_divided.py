@@ -48,7 +48,7 @@ def principals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str
     (root / path).parent.mkdir()
     (root / path).write_text(file_text(path, plan), "utf-8")
     web = tmp_path_factory.mktemp("divided-web")
-    build_site(root).rename(web / BELOW)
+    build_site(root, STRATEGI_TODAY=str(TODAY)).rename(web / BELOW)
     return web, deviating, rejecting
 
 
