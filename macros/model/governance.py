@@ -200,6 +200,20 @@ class Adoption(Record):
     note: Text | None = None
 
 
+def undocumented(principal: str) -> Adoption:
+    """The row of a principal whose decision is not found."""
+    return Adoption(
+        principal=principal,
+        outcome=Outcome.NOT_DOCUMENTED,
+        outcome_evidence=Evidence.NOT_FOUND,
+        body=Evidence.NOT_FOUND,
+        decided_on=Evidence.NOT_FOUND,
+        paragraph=Evidence.NOT_FOUND,
+        registry_number=Evidence.NOT_FOUND,
+        references=(),
+    )
+
+
 class AdoptionLedger(Record):
     """`strategy/adoptions/<revision>.yml`: every principal's decision on that revision."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.content.collection import Entry
+from macros.content.document import Keys
 from macros.content.reading import Reading
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
@@ -17,6 +18,13 @@ _CONDITION = "Beslutets villkor: alla huvudmän fattar likalydande beslut"
 _GUIDE = "CONTRIBUTING.md, antaganden"
 
 Row = tuple[Entry[AdoptionLedger], int, Adoption]
+
+
+def deviations_of(ledger: AdoptionLedger) -> Iterator[tuple[Keys, Deviation]]:
+    """Everything that any principal adopted in other words, and the way to it."""
+    for number, adoption in enumerate(ledger.adoptions):
+        for place, deviation in enumerate(adoption.deviations):
+            yield ("adoptions", number, "deviations", place), deviation
 
 
 class DigestAgainstOutcome(Rule):
@@ -108,12 +116,11 @@ class DeviatingPartMalformed(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Skriv vision, principles, D och delmålets nummer, N och nyckeltalets, eller avsnittets id."""
-        for entry, number, adoption in _rows(reading):
-            for place, each in enumerate(adoption.deviations):
+        for entry in reading.of(AdoptionLedger):
+            for keys, each in deviations_of(entry.record):
                 if not PART_ID.fullmatch(each.part):
-                    keys = ("adoptions", number, "deviations", place, "part")
                     message = f"”{each.part}” kan inte vara id för någon del"
-                    yield self.found(reading, entry, *keys, message=message)
+                    yield self.found(reading, entry, *keys, "part", message=message)
 
 
 class AdoptionOutOfOrder(Rule):

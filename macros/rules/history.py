@@ -16,6 +16,7 @@ from macros.model.governed import RECORD_ID, governed_parts
 from macros.model.log import RevisionLog
 from macros.model.record import Record
 from macros.model.rule import RuleDescription
+from macros.rules.adopted_wordings import deviations_of
 from macros.rules.revision_texts import named_parts
 
 _GROUND = "CONTRIBUTING.md, revideringar"
@@ -113,18 +114,16 @@ def _unknown_parts(known: Mapping[str, frozenset[str]], reading: Reading) -> Ite
 def _unknown_facts(known: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[Finding]:
     """The same for what principals are said to have adopted in other words."""
     for entry in reading.of(AdoptionLedger) if known else ():
-        for number, adoption in enumerate(entry.record.adoptions):
-            for place, each in enumerate(adoption.deviations):
-                way = ("adoptions", number, "deviations", place)
-                if each.part not in known:
-                    message = _no_part(each.part, known)
-                    yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *way, "part", message=message)
-                elif each.fact not in known[each.part]:
-                    hint = did_you_mean(each.fact, known[each.part])
-                    message = f"uppgiften ”{each.fact}” finns inte i delen ”{each.part}”{hint}"
-                    # A fact that is not written is the wording: the part then stands for it.
-                    key = "fact" if "fact" in each.model_fields_set else "part"
-                    yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *way, key, message=message)
+        for keys, each in deviations_of(entry.record):
+            if each.part not in known:
+                message = _no_part(each.part, known)
+                yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *keys, "part", message=message)
+            elif each.fact not in known[each.part]:
+                hint = did_you_mean(each.fact, known[each.part])
+                message = f"uppgiften ”{each.fact}” finns inte i delen ”{each.part}”{hint}"
+                # A fact that is not written is the wording: the part then stands for it.
+                key = "fact" if "fact" in each.model_fields_set else "part"
+                yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *keys, key, message=message)
 
 
 def _same_wordings(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
@@ -132,13 +131,11 @@ def _same_wordings(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
     for entry in reading.of(AdoptionLedger):
         text = log.text(entry.record.revision)
         parts = {each.id: each.facts for each in governed_parts(text)} if text else {}
-        for number, adoption in enumerate(entry.record.adoptions):
-            for place, each in enumerate(adoption.deviations):
-                recommended = parts.get(each.part, {}).get(each.fact)
-                if isinstance(each.wording, str) and is_same_text(recommended, each.wording):
-                    way = ("adoptions", number, "deviations", place, "wording")
-                    message = f"lydelsen i delen ”{each.part}” är densamma som revideringens"
-                    yield _found(DEVIATION_WITHOUT_DIFFERENCE, reading, entry, *way, message=message)
+        for keys, each in deviations_of(entry.record):
+            recommended = parts.get(each.part, {}).get(each.fact)
+            if isinstance(each.wording, str) and is_same_text(recommended, each.wording):
+                message = f"lydelsen i delen ”{each.part}” är densamma som revideringens"
+                yield _found(DEVIATION_WITHOUT_DIFFERENCE, reading, entry, *keys, "wording", message=message)
 
 
 def _no_part(part_id: str, known: Iterable[str]) -> str:

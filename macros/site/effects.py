@@ -24,7 +24,7 @@ from macros.render.review.standing_effects import standing_effects, trend_effect
 from macros.render.view import View
 from macros.rules.publication import published
 from macros.site.ahead import page_address
-from macros.site.page_checking import NO_PAGES
+from macros.site.page_checking import pages_in
 
 _DOCS = "docs/"
 # That a digest is another says nothing to a reader that the text does not.
@@ -75,21 +75,14 @@ def _recorded(revision: Revision, by_digest: Mapping[str, Strategy]) -> Recorded
 
 def _pages(tree: Tree, view: View) -> Mapping[str, str]:
     """Each page as HTML, by address."""
-    sources = {**dict(_written_pages(tree)), **generated_pages(view)}
+    written = {path.removeprefix(_DOCS): _text(tree, path) for path in pages_in(tree)}
+    sources = {**written, **generated_pages(view)}
     addresses = {page_address(Path(path)): source for path, source in sources.items()}
     return {
         address: _DIGEST.sub("…", page_html(source, replace(view, page_url=address)))
         for address, source in sorted(addresses.items())
         if not address.startswith(COMPARISONS) or address == COMPARISONS
     }
-
-
-def _written_pages(tree: Tree) -> Iterator[tuple[str, str]]:
-    """What editors have written, by path below `docs/`."""
-    for path in tree.paths(_DOCS.rstrip("/")):
-        name = path.removeprefix(_DOCS)
-        if name.endswith(".md") and name.partition("/")[0] not in NO_PAGES:
-            yield name, _text(tree, path)
 
 
 def _text(tree: Tree, path: str) -> str:

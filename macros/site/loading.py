@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.content.reader import read_strategy
+from macros.content.reading import Reading
 from macros.content.tree import WorkingTree
 from macros.history.chronicle import head, read_log
 from macros.model.digest import digest
@@ -48,8 +49,8 @@ class Site:
     """The same, in a site made for the public, where the pages show the current revision's text instead."""
     log: RevisionLog
     findings: tuple[Finding, ...]
-    broken_ids: frozenset[str]
-    """Ids of records that could not be read, so that a page that names them is not at fault."""
+    reading: Reading
+    """The files as they stand, sound or not."""
     data_files: Mapping[str, Path]
     """The file of figures behind each address that it is published at."""
     file_sizes: Mapping[str, int]
@@ -108,7 +109,7 @@ def _load(root: Path, today: date, is_publishing: bool, _state: Fingerprint, _he
         upcoming=other if is_publishing else None,
         log=log,
         findings=findings,
-        broken_ids=reading.broken_ids,
+        reading=reading,
         data_files=data_files,
         file_sizes={address: path.stat().st_size for address, path in data_files.items()},
         elsewhere=pages_elsewhere(root, shown) if shown and is_publishing and other else {},

@@ -32,7 +32,7 @@ def check_pages(site: Site) -> tuple[Finding, ...]:
     shown = site.view()
     # Pages are written for the files as they stand, also where the public is shown another wording.
     view = replace(shown, strategy=site.upcoming or shown.strategy, upcoming=None)
-    return check_pages_in(WorkingTree(site.root), view, broken=site.broken_ids)
+    return check_pages_in(WorkingTree(site.root), view, broken=site.reading.broken_ids)
 
 
 def check_pages_in(tree: Tree, view: View, *, broken: frozenset[str]) -> tuple[Finding, ...]:

@@ -50,9 +50,8 @@ def review(root: Path, base: str, today: date) -> Review:
         return Review(base="", obstacles=(obstacle(BASE_NOT_FOUND, str(error)),))
     old = read_strategy(start.tree, today=today)
     site = load_site(root, today)
-    head = read_strategy(WorkingTree(root), today=today)
     findings, standing = parted(_findings_now(site), _findings_then(start, old, site.log, today))
-    found = _Found(start=start, old=old, head=head, site=site, findings=findings, standing=standing)
+    found = _Found(start=start, old=old, site=site, findings=findings, standing=standing)
     return found.review()
 
 
@@ -64,12 +63,11 @@ class _Found:
         *,
         start: Start,
         old: Reading,
-        head: Reading,
         site: Site,
         findings: tuple[Finding, ...],
         standing: tuple[Finding, ...],
     ) -> None:
-        self._start, self._old, self._head, self._site = start, old, head, site
+        self._start, self._old, self._head, self._site = start, old, site.reading, site
         self._findings, self._standing = findings, standing
 
     def review(self) -> Review:

@@ -25,7 +25,14 @@ from macros.content.writing import Writable
 from macros.diff.strategies import compare_governed
 from macros.history.chronicle import read_log
 from macros.model.digest import digest
-from macros.model.governance import AdoptionLedger, ChangeClass, DecisionKind, Informed, Outcome, Revision
+from macros.model.governance import (
+    AdoptionLedger,
+    ChangeClass,
+    DecisionKind,
+    Informed,
+    Revision,
+    undocumented,
+)
 from macros.model.strategy import Strategy
 from macros.render.numbers import capital
 from macros.render.wording.change_words import part_words
@@ -84,7 +91,8 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
     is_to_be_adopted = told["class"] == ChangeClass.PRINCIPLED.value and not is_draft
     if is_to_be_adopted:
         path = file_of("strategy/adoptions", identity)
-        draft.create(path, AdoptionLedger, _ledger(draft.strategy, identity), comments=[_LEDGER])
+        rows = [undocumented(each.id) for each in draft.strategy.principals]
+        draft.create(path, AdoptionLedger, {"revision": identity, "adoptions": rows}, comments=[_LEDGER])
     draft.write(
         ctx,
         next_steps=[
@@ -156,21 +164,6 @@ def _skeletons(old: Strategy, new: Strategy, references: list[str]) -> Iterator[
             "evidence": "inferred",
             "references": references,
         }
-
-
-def _ledger(strategy: Strategy, identity: str) -> dict[str, Writable]:
-    unknown = ("body", "decided_on", "paragraph", "registry_number")
-    rows: list[Writable] = [
-        {
-            "principal": each.id,
-            "outcome": Outcome.NOT_DOCUMENTED.value,
-            "outcome_evidence": NOT_FOUND,
-            **dict.fromkeys(unknown, NOT_FOUND),
-            "references": [],
-        }
-        for each in strategy.principals
-    ]
-    return {"revision": identity, "adoptions": rows}
 
 
 def _next_steps(identity: str, *, has_notes: bool, is_to_be_adopted: bool) -> list[str]:

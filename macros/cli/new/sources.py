@@ -18,7 +18,6 @@ from macros.render.terminal.printable import printable
 F = TypeVar("F", bound=Callable[..., Any])
 
 _PATH = "strategy/references.yml"
-_LONGEST_ID = 40
 
 
 def source_options(command: F) -> F:

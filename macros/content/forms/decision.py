@@ -11,7 +11,7 @@ from macros.content.forms.ground import Ground
 from macros.content.new_ids import unused_id
 from macros.content.writing import Item, file_text
 from macros.model.evidence import Evidence, NotFound
-from macros.model.governance import Adoption, AdoptionLedger, Deviation, Outcome
+from macros.model.governance import Adoption, AdoptionLedger, Deviation, Outcome, undocumented
 from macros.model.parts import Reference
 from macros.model.submission import Draft
 
@@ -115,20 +115,8 @@ def _ledger(ground: Ground, revision: str, adoption: Adoption) -> dict[str, str]
 
 def _new_ledger(ground: Ground, revision: str, adoption: Adoption) -> Item:
     """A list in which every other principal's decision is not known."""
-    unknown: NotFound = Evidence.NOT_FOUND
     rows = [
-        adoption
-        if each.id == adoption.principal
-        else Adoption(
-            principal=each.id,
-            outcome=Outcome.NOT_DOCUMENTED,
-            outcome_evidence=unknown,
-            body=unknown,
-            decided_on=unknown,
-            paragraph=unknown,
-            registry_number=unknown,
-            references=(),
-        )
+        adoption if each.id == adoption.principal else undocumented(each.id)
         for each in ground.strategy.principals
     ]
     return {"revision": revision, "adoptions": rows}

@@ -27,7 +27,7 @@ def verified_text(section: Section, blocks: Blocks) -> VerifiedPart:
     body = blocks[1:] if section.has_heading else blocks
     title = _title(section.part, heading)
     if section.part.text is None:
-        return _without_wording(section.part, title)
+        return _without_wording(section.part)
     expected = Expected(part=section.part)
     words, was_divided = section_words(body, expected)
     is_same = words == expected.words
@@ -60,7 +60,7 @@ def _title(part: GovernedPart, heading: AdoptedBlock | None) -> str | None:
     return part.title if is_own else without_number(heading.text)
 
 
-def _without_wording(part: GovernedPart, title: str | None) -> VerifiedPart:
+def _without_wording(part: GovernedPart) -> VerifiedPart:
     """The wording is not known: there is nothing to compare with, whatever the document says."""
     return VerifiedPart(part=part, verdict=Verdict.UNKNOWN, uncompared=(TEXT,))
 
@@ -69,7 +69,7 @@ def _change(part: GovernedPart, title: str | None, wording: str | None) -> PartC
     facts = tuple(_fact_changes(part, title, wording))
     # What has no title in the document is still called what it is called.
     adopted = replace(part, facts={**part.facts, TITLE: title or part.title, TEXT: wording})
-    redline = _redline(part.text or "", wording or "") if wording and wording != part.text else Redline()
+    redline = compare_texts(part.text or "", wording) if wording and wording != part.text else Redline()
     if facts or not redline.is_equal:
         return PartChange(old=part, new=adopted, facts=facts, redline=redline)
     if wording != part.text:
@@ -78,10 +78,6 @@ def _change(part: GovernedPart, title: str | None, wording: str | None) -> PartC
         fact = FactChange(name=TEXT, before=part.text, after=wording, runs=runs)
         return PartChange(old=part, new=adopted, facts=(fact,), redline=redline)
     return None
-
-
-def _redline(recommended: str, adopted: str) -> Redline:
-    return compare_texts(recommended, adopted)
 
 
 def _fact_changes(part: GovernedPart, title: str | None, wording: str | None) -> Iterator[FactChange]:

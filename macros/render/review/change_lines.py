@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -27,11 +27,6 @@ _LONGEST = 160
 _GAP = "…"
 _ORDER = "platsen i ordningen"
 _NAME = "beteckningen"
-_WORDING = "lydelsen"
-_MOVED = {
-    BlockChange.MOVED_AWAY: "lydelsen, flyttat härifrån",
-    BlockChange.MOVED_HERE: "lydelsen, flyttat hit",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +53,17 @@ def change_lines(review: Review) -> tuple[ChangeLine, ...]:
     silences = [each for each in review.weighing.changes if _is_silence(each, review.new)]
     told = (line for each in changes for line in _lines(each, strategies))
     return (*told, *_new_ledgers(silences))
+
+
+def difference(line: ChangeLine, written: Callable[[str], str] = str) -> str:
+    """What stood and what would stand: `: ”a” → ”b”`; "" where neither says anything.
+
+    `written` makes the words safe to stand where they are shown.
+    """
+    if not line.before and not line.after:
+        return ""
+    before, after = (f"”{written(each)}”" if each else "ingenting" for each in (line.before, line.after))
+    return f": {before} → {after}"
 
 
 def _is_silence(change: JudgedChange, strategy: Strategy) -> bool:

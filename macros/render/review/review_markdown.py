@@ -8,7 +8,7 @@ from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
 from macros.model.review import Review, Ruling
 from macros.render.numbers import counted
-from macros.render.review.change_lines import ChangeLine, change_lines
+from macros.render.review.change_lines import ChangeLine, change_lines, difference
 from macros.render.review.effects_words import effects_markdown
 from macros.render.review.summary import counted_findings, missing_records, ruling_words, sentences
 from macros.render.wording.authority_words import class_words
@@ -53,16 +53,9 @@ def _changes(lines: Sequence[ChangeLine]) -> Iterator[str]:
     yield f"\n### Ändringarna ({len(lines)})\n"
     for line in lines[:_MOST_CHANGES]:
         reading = "" if line.evidence is Evidence.DOCUMENTED else ", vår tolkning"
-        change = f"**{plain_words(line.label)}**, {plain_words(line.what)}{_shown(line)}"
+        change = f"**{plain_words(line.label)}**, {plain_words(line.what)}{difference(line, plain_words)}"
         yield f"- {change}. *{plain_words(class_words(line.change_class))}{reading}*"
     yield from _more(len(lines) - _MOST_CHANGES, "ändring till", "ändringar till")
-
-
-def _shown(line: ChangeLine) -> str:
-    if not line.before and not line.after:
-        return ""
-    before, after = (f"”{plain_words(each)}”" if each else "ingenting" for each in (line.before, line.after))
-    return f": {before} → {after}"
 
 
 def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.model.evidence import Evidence
 from macros.model.review import Review
-from macros.render.review.change_lines import ChangeLine, change_lines
+from macros.render.review.change_lines import ChangeLine, change_lines, difference
 from macros.render.review.effects_words import effects_paragraphs
 from macros.render.review.summary import missing_records, ruling_words, sentences
 from macros.render.terminal.findings import findings_text
@@ -48,13 +48,5 @@ def _parts(review: Review) -> Iterator[str]:
 
 def _line(line: ChangeLine) -> str:
     reading = "" if line.evidence is Evidence.DOCUMENTED else ", vår tolkning"
-    change = printable(f"{line.label}: {line.what}{shown(line)}")
+    change = printable(f"{line.label}: {line.what}{difference(line)}")
     return f"  - {change}\n    {class_words(line.change_class)}{reading}: {printable(line.reason)}"
-
-
-def shown(line: ChangeLine) -> str:
-    """What stood and what would stand: `: ”a” → ”b”`; "" where neither says anything."""
-    if not line.before and not line.after:
-        return ""
-    before, after = (f"”{each}”" if each else "ingenting" for each in (line.before, line.after))
-    return f": {before} → {after}"

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.verification import Position
 from macros.render.terminal.comparison_markdown import part_lines
 from macros.render.terminal.verified import Verified
 from macros.render.wording.change_words import part_label
 from macros.render.wording.markdown_words import plain_words
-from macros.render.wording.verification_words import FOREIGN, conclusion, foreign_lines, part_note
-
-_POSITIONS = {
-    Position.BEFORE: "Före den första delen:",
-    Position.HEADING: "Rubriker närmast ovanför en del:",
-    Position.AMONG: "Bland delarna, som om det vore en del av strategin:",
-    Position.AFTER: "Efter den sista delen:",
-}
+from macros.render.wording.verification_words import FOREIGN, conclusion, foreign_groups, part_note
 
 
 def verification_markdown(verified: Verified) -> str:
@@ -42,9 +34,7 @@ def _verification(verified: Verified) -> Iterator[str]:
 def _foreign(verified: Verified) -> Iterator[str]:
     if verified.found.foreign:
         yield f"\n#### {FOREIGN}"
-    for position, words in _POSITIONS.items():
-        found = [each for each in verified.found.foreign if each.position is position]
-        if found:
-            yield f"\n{words}\n"
-        for line in foreign_lines(found):
+    for where, lines in foreign_groups(verified.found):
+        yield f"\n{where}\n"
+        for line in lines:
             yield f"- {plain_words(line)}"

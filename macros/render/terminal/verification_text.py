@@ -6,20 +6,13 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from macros.model.verification import Position
 from macros.render.terminal.comparison_text import part_paragraphs, sign_key
 from macros.render.terminal.verified import Verified
 from macros.render.wording.change_words import part_label
 from macros.render.wording.paragraphs import Paragraph, laid_out, paragraph
-from macros.render.wording.verification_words import FOREIGN, conclusion, foreign_lines, part_note
+from macros.render.wording.verification_words import FOREIGN, conclusion, foreign_groups, part_note
 
 _HEADING, _QUIET = "bold", "dim"
-_POSITIONS = {
-    Position.BEFORE: "Före den första delen",
-    Position.HEADING: "Rubriker närmast ovanför en del",
-    Position.AMONG: "Bland delarna, som om det vore en del av strategin",
-    Position.AFTER: "Efter den sista delen",
-}
 _INDENT = 2
 
 
@@ -46,10 +39,8 @@ def _body(verified: Verified) -> Iterator[Paragraph]:
     for part in verified.parts:
         yield from part_paragraphs(part, verified.last)
     if verified.found.foreign:
-        yield paragraph(f"{FOREIGN}", _HEADING)
-    for position, words in _POSITIONS.items():
-        found = [each for each in verified.found.foreign if each.position is position]
-        if found:
-            yield paragraph(f"{words}:")
-        for line in foreign_lines(found):
+        yield paragraph(FOREIGN, _HEADING)
+    for where, lines in foreign_groups(verified.found):
+        yield paragraph(where)
+        for line in lines:
             yield paragraph(line, indent=_INDENT, is_tight=True)

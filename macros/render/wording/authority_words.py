@@ -55,7 +55,6 @@ _COLLECTIONS = {
     ChangedThing.REFERENCES: "references",
 }
 _NUMBERED = (ChangedThing.SUBGOAL, ChangedThing.ROADMAP_SECTION, ChangedThing.INDICATOR)
-NOBODY = "inget beslut behövs"
 
 
 def thing_words(thing: ChangedThing) -> str:

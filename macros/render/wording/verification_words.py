@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.model.verification import ForeignText, Typography, Verdict, Verification, VerifiedPart
+from macros.model.verification import ForeignText, Position, Typography, Verdict, Verification, VerifiedPart
 from macros.render.numbers import capital, counted, listed
 from macros.render.wording.fact_words import fact_name
 
@@ -28,6 +28,12 @@ RENDERED = (
     "då inte att huvudmannen har antagit något annat än det som rekommenderades."
 )
 FOREIGN = "Står i dokumentet men inte i revideringen"
+_POSITIONS = {
+    Position.BEFORE: "Före den första delen:",
+    Position.HEADING: "Rubriker närmast ovanför en del:",
+    Position.AMONG: "Bland delarna, som om det vore en del av strategin:",
+    Position.AFTER: "Efter den sista delen:",
+}
 _SHOWN = 20
 _EXAMPLES = 4
 _LONGEST = 160
@@ -56,7 +62,15 @@ def part_note(part: VerifiedPart) -> str:
     return "; ".join(said)
 
 
-def foreign_lines(found: Sequence[ForeignText]) -> Iterator[str]:
+def foreign_groups(found: Verification) -> Iterator[tuple[str, list[str]]]:
+    """Where it stands what belongs to no part, and a line for each text there. Places without any are not."""
+    for position, where in _POSITIONS.items():
+        texts = [each for each in found.foreign if each.position is position]
+        if texts:
+            yield where, list(_foreign_lines(texts))
+
+
+def _foreign_lines(found: Sequence[ForeignText]) -> Iterator[str]:
     """The first words of what belongs to no part, as many as can be read through."""
     for each in found[:_SHOWN]:
         yield each.text if len(each.text) <= _LONGEST else f"{each.text[:_LONGEST].rstrip()} …"
