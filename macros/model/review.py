@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from macros.model.authority import ChangedThing, DecisionClass, Mandate
@@ -52,6 +53,27 @@ class Cover(Enum):
     NOTHING = "nothing"
 
 
+class StatusGround(Enum):
+    """What a change of the strategy's legal status rests on, in the proposal itself."""
+
+    UNCHANGED = "unchanged"
+    """The legal status is the same, today and as far as can be seen from the files."""
+    DECISION = "decision"
+    """A new decision of a body that may take it."""
+    REGISTERED = "registered"
+    """A decision that a principal has taken already, or a fact that was not known, with its source."""
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    """The first day, from today on, on which the legal status is another."""
+
+    day: date
+    differences: tuple[str, ...]
+    """Each fact that is another, in Swedish: `gäller till och med: 2030-01-01 → 2035-01-01`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighing:
     """What the changes weigh, and who decides."""
@@ -66,6 +88,9 @@ class Weighing:
     """The record that covers the text; None where none does."""
     compared_with: Revision | None
     """The decided revision that the text is compared with, where the files held a proposal already."""
+    status_ground: StatusGround = StatusGround.UNCHANGED
+    status_change: StatusChange | None = None
+    """What becomes of the legal status; None where it is unchanged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

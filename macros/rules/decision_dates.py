@@ -65,19 +65,23 @@ class DecisionInFuture(Rule):
 
 
 class DueBeforeDecision(Rule):
-    """Nobody can decide in time what was due already."""
+    """Nobody can decide in time what was due already, nor revise what no longer holds."""
 
     id = "REV517"
     name = "due-before-decision"
-    title = "Den dag då nästa revidering ska ske kommer efter beslutet om dagen"
+    title = "Den dag då nästa revidering ska ske kommer efter beslutet om dagen, och medan strategin gäller"
     reference = _CHAIN
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Rätta det datum som är fel."""
+        ends = [entry.record.valid_to for entry in reading.of(StrategyInfo)]
         for entry in reading.of(Postponement):
             due, decided = entry.record.due_on, entry.record.decided_on
             if due <= decided:
                 message = f"due_on {due} är inte efter beslutet {decided}"
+                yield self.found(reading, entry, "due_on", message=message)
+            if any(due > end for end in ends):
+                message = f"due_on {due} är efter strategins sista dag, {ends[0]}"
                 yield self.found(reading, entry, "due_on", message=message)
 
 

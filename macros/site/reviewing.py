@@ -31,6 +31,7 @@ from macros.rules.proposals.obstacles import (
 )
 from macros.rules.proposals.proposal import Proposal, Unjudgeable
 from macros.rules.proposals.registry import check_proposal
+from macros.rules.proposals.verdict import weigh
 from macros.site.effects import Files, reader_effects
 from macros.site.loading import Site, load_site
 from macros.site.page_checking import check_pages, check_pages_in
@@ -82,7 +83,7 @@ class _Found:
                 old=proposal.old,
                 new=proposal.new,
                 comparison=proposal.comparison,
-                weighing=proposal.weighing,
+                weighing=weigh(proposal),
                 effects=self._effects(proposal),
                 findings=tuple(sorted({*self._findings, *check_proposal(proposal)})),
                 standing_findings=self._standing,

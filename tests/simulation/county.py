@@ -24,7 +24,7 @@ def first_files() -> dict[str, str]:
     files["strategy/strategy.yml"] = files["strategy/strategy.yml"].replace("2023-01-01", "2022-07-01")
     for table in (path for path in files if path.endswith(".csv")):
         files[table] = files[table].replace("2023", "2020").replace("2024", "2021")
-    files["strategy/references.yml"] += "".join(_reference(each) for each in PRINCIPALS)
+    files["strategy/references.yml"] += "".join(reference(each) for each in PRINCIPALS)
     return files
 
 
@@ -93,7 +93,8 @@ def _principals() -> str:
     return f'principals:\n{"".join(rows)}areas:\n  - code: "0000"\n    name: "Riket"\n'
 
 
-def _reference(principal: str) -> str:
+def reference(principal: str) -> str:
+    """The minutes that a decision is read in, as a row of the references."""
     return (
         f'  - id: "protokoll-{principal}"\n    title: "Protokoll: {principal}"\n'
         f"    publisher: {UNKNOWN}\n    url: {UNKNOWN}\n"

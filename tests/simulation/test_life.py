@@ -13,7 +13,16 @@ from pathlib import Path
 import pytest
 
 from tests.history.repositories import new_repository
-from tests.simulation.county import CONDITION, DRAFT, PRINCIPALS, adoption, first_files, ledger, record
+from tests.simulation.county import (
+    CONDITION,
+    DRAFT,
+    PRINCIPALS,
+    adoption,
+    first_files,
+    ledger,
+    record,
+    reference,
+)
 from tests.simulation.life import MERGES, Life
 
 D1 = "strategy/subgoals/d1-nara-hem.md"
@@ -22,6 +31,7 @@ FOLLOW_UP = "strategy/roadmap/uppfoljning.md"
 TABLE = "indicators/n01-trygghet.csv"
 BODIES = "strategy/bodies.yml"
 GOVERNANCE = "strategy/governance.yml"
+REFERENCES = "strategy/references.yml"
 FIRST, AMENDMENT, DRAFT_2026, SECOND = "2022-04-27", "2023-05-10", "2026-03-10", "2026-06-10"
 DEVIANT = PRINCIPALS[7]
 
@@ -88,9 +98,11 @@ def adoptions(life: Life) -> None:
     rewritten = {**rows, DEVIANT: adoption(DEVIANT, "2022-09-12")}
     title = "Det avvikande beslutet skrivs om utan ny källa"
     life.propose(title, date(2022, 9, 12), ledger(FIRST, *rewritten.values()), ruling=BROKEN)
-    rewritten[DEVIANT] = adoption(DEVIANT, "2022-09-12", source="beslut-2022")
+    rewritten[DEVIANT] = adoption(DEVIANT, "2022-09-12", source="protokoll-september")
+    source = reference("september")
+    sources = life.changed(REFERENCES, ("references:\n", f"references:\n{source}"))
     title = f"{DEVIANT} beslutar på nytt"
-    life.propose(title, date(2022, 9, 12), ledger(FIRST, *rewritten.values()), ruling=MAY)
+    life.propose(title, date(2022, 9, 12), ledger(FIRST, *rewritten.values()) | sources, ruling=MAY)
 
 
 def amendment(life: Life) -> None:

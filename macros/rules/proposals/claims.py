@@ -47,7 +47,10 @@ class InForceAgainstPrincipals(ProposalRule):
 
 
 class AdoptionEdited(ProposalRule):
-    """A principal may decide anew; what it decided before is not forgotten without a word."""
+    """A principal may decide anew; what it decided before is not forgotten without a word.
+
+    A source that the project knew already says nothing new of what was registered with it at hand.
+    """
 
     id = "REV529"
     name = "documented-adoption-edited"
@@ -55,7 +58,8 @@ class AdoptionEdited(ProposalRule):
     reference = _CONDITION
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
-        """Lägg till källan till det nya beslutet, eller till rättelsen, under ”references”."""
+        """Lägg till källan till det nya beslutet, eller till rättelsen, i strategy/references.yml, och dess
+        id under ”references”. En källa som fanns redan räcker inte."""
         before = {
             (revision, each.principal): each
             for revision, ledger in proposal.old.ledgers.items()
@@ -78,7 +82,7 @@ class AdoptionEdited(ProposalRule):
         if new.outcome is Outcome.NOT_DOCUMENTED:
             message = _removed(new.principal, entry.record.revision)
             yield self.found(proposal.head, entry, "adoptions", number, "outcome", message=message)
-        elif not set(new.references) - set(old.references):
+        elif not proposal.new_sources & set(new.references):
             for edit in rewritten(old, new):
                 message = f"”{edit.name}” för {new.principal} ändras från ”{edit.before}” till ”{edit.after}”"
                 yield self.found(proposal.head, entry, "adoptions", number, *edit.keys, message=message)

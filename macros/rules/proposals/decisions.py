@@ -144,14 +144,12 @@ class ClassTooLow(ProposalRule):
             yield from self._too_low(proposal, entry)
 
     def _too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
-        if proposal.text_class is None:
-            return
-        stated, computed = entry.record.change_class, proposal.text_class
+        stated, computed = entry.record.change_class, proposal.decided_class
         if stated is Evidence.NOT_FOUND:
             if entry.record.decision is not DecisionKind.APPROVED:
-                message = f"ändringens klass saknas; den är {CLASS_WORDS[computed]}"
-                yield self.found(proposal.head, entry, "class", message=message)
-        elif DecisionClass(stated.value) < computed:
+                known = f"; den är {CLASS_WORDS[computed]}" if computed else ""
+                yield self.found(proposal.head, entry, "class", message=f"ändringens klass saknas{known}")
+        elif computed and proposal.is_class_too_low(entry.record):
             message = (
                 f"ändringen sägs vara {CLASS_WORDS[DecisionClass(stated.value)]}, "
                 f"men den är {CLASS_WORDS[computed]}"
@@ -160,10 +158,14 @@ class ClassTooLow(ProposalRule):
 
 
 def _mandate(proposal: Proposal, record: Revision) -> Mandate | None:
-    """Who decides on what a record covers: the class of the changes, or the record's own if higher."""
+    """Who decides on what a record covers: the class of the changes, or the record's own if higher.
+
+    Where neither is known it is of principle: doubt goes up.
+    """
     stated = record.change_class
     said = [] if stated is Evidence.NOT_FOUND else [DecisionClass(stated.value)]
-    return proposal.mandate(max((*said, *filter(None, [proposal.highest])), default=None))
+    found = (*said, *filter(None, [proposal.decided_class]))
+    return proposal.mandate(max(found, default=DecisionClass.PRINCIPLED))
 
 
 def _may_act(record: Revision, mandate: Mandate) -> tuple[str, ...]:

@@ -10,16 +10,20 @@ from functools import cached_property
 from macros.content.collection import Entry
 from macros.content.reading import Reading
 from macros.diff.strategies import compare, compare_governed
-from macros.model.authority import DecisionClass, Mandate
+from macros.model.authority import ChangedThing, DecisionClass, Mandate
 from macros.model.change import Comparison, StrategyComparison
 from macros.model.digest import digest
 from macros.model.evidence import Evidence
-from macros.model.governance import Correction, DecisionKind, Revision
+from macros.model.governance import ChangeClass, Correction, DecisionKind, Revision
 from macros.model.governed import RECORD_ID
 from macros.model.log import RevisionLog
+from macros.model.parts import Reference
 from macros.model.review import Cover, JudgedChange, Weighing
 from macros.model.strategy import Strategy
 from macros.rules.proposals.weighing import Scales
+
+# Judged by rules of their own.
+JUDGED_APART = (ChangedThing.REVISIONS, ChangedThing.POSTPONEMENTS, ChangedThing.GOVERNANCE)
 
 
 class Unjudgeable(Exception):
@@ -138,6 +142,37 @@ class Proposal:
         return compare_governed(text, self.new)
 
     @cached_property
+    def new_sources(self) -> frozenset[str]:
+        """Ids of the sources that the proposal brings. An old one under another id is none."""
+        known = {each.id for each in self.old.references}
+        addresses = {_identity(each) for each in self.old.references}
+        return frozenset(
+            each.id
+            for each in self.new.references
+            if each.id not in known and _identity(each) not in addresses
+        )
+
+    def is_decided_by(self, mandate: Mandate) -> bool:
+        """Whether its record is a decision of a body with that mandate. A technical one decides nothing."""
+        return (
+            self.record is not None
+            and not _is_draft(self.record.record)
+            and self.record.record.change_class is not ChangeClass.TECHNICAL
+            and self.record.record.decided_by in mandate.decided_by
+        )
+
+    @cached_property
+    def decides_on_the_whole(self) -> bool:
+        """Whether it brings a decision that says it is of principle, by a body that may take such ones."""
+        mandate = self.mandate(DecisionClass.PRINCIPLED)
+        return any(
+            entry.record.change_class is ChangeClass.PRINCIPLED
+            and not _is_draft(entry.record)
+            and (mandate is None or entry.record.decided_by in mandate.decided_by)
+            for entry in self.standing_records
+        )
+
+    @cached_property
     def scales(self) -> Scales:
         """The rules that changes are weighed by: always those that the proposal started from."""
         return Scales(self.old.classes)
@@ -188,6 +223,27 @@ class Proposal:
         first = [DecisionClass.PRINCIPLED] if self.is_first_decision else []
         return max((*first, *(each.change_class for each in self.text_changes)), default=None)
 
+    @cached_property
+    def decided_class(self) -> DecisionClass | None:
+        """The highest class of what its record must cover: the text, and settings that are decided."""
+        settings = (
+            change.change_class
+            for change in self._other_changes
+            if change.record and change.thing not in JUDGED_APART and self._is_for_bodies(change)
+        )
+        return max((*filter(None, [self.text_class]), *settings), default=None)
+
+    def is_class_too_low(self, revision: Revision) -> bool:
+        """Whether a record says that its changes weigh less than they do."""
+        stated, computed = revision.change_class, self.decided_class
+        if stated is Evidence.NOT_FOUND or computed is None:
+            return False
+        return DecisionClass(stated.value) < computed
+
+    def _is_for_bodies(self, change: JudgedChange) -> bool:
+        mandate = self.mandate(change.change_class)
+        return mandate is not None and bool(mandate.decided_by)
+
     @property
     def is_first_decision(self) -> bool:
         """Whether nothing was decided before the proposal's own record."""
@@ -197,12 +253,6 @@ class Proposal:
     def _other_changes(self) -> tuple[JudgedChange, ...]:
         found = self.comparison
         return (*self.scales.records(found.records), *self.scales.figures(found.figures))
-
-    @cached_property
-    def highest(self) -> DecisionClass | None:
-        """The highest class of what needs a decision together with the text: the text and the settings."""
-        settings = [each.change_class for each in self._other_changes if each.record]
-        return max((*filter(None, [self.text_class]), *settings), default=None)
 
     def _decided_before(self, revision: Revision) -> Revision | None:
         """The nearest revision before that was recommended or decided already when the proposal started.
@@ -231,6 +281,12 @@ class Proposal:
         if self.record is not None:
             return self.record.record
         return self.text_corrections[-1][0].record if self.is_correction else None
+
+
+def _identity(reference: Reference) -> str:
+    """What a source is known by, whatever its id: its address, else its title."""
+    known = reference.title if reference.url is Evidence.NOT_FOUND else reference.url
+    return " ".join(known.split()).casefold()
 
 
 def _listed(names: Sequence[str], word: str) -> str:

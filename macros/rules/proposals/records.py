@@ -6,16 +6,34 @@ from collections.abc import Iterator, Sequence
 
 from macros.content.collection import Entry
 from macros.diff.facts import is_same_text
-from macros.model.digest import canonical_text
+from macros.model.change import PartChange
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding
-from macros.model.governance import Correction, Revision
-from macros.model.governed import RECORD_ID, GovernedPart
+from macros.model.governance import Correction, Postponement, Revision
+from macros.model.governed import RECORD_ID
+from macros.rules.proposals.corrected_parts import gives, holds
 from macros.rules.proposals.edits import Edit, rewritten
 from macros.rules.proposals.proposal import Proposal
 from macros.rules.proposals.proposal_rule import ProposalRule
 
 _GROUND = "CONTRIBUTING.md, revideringar"
+# Keys of a record that say what is in force. They are not put right by a correction.
+_LEGAL = frozenset(
+    {
+        "decision",
+        "decided_by",
+        "decided_on",
+        "effective_from",
+        "condition",
+        "class",
+        "predecessor",
+        "withdrawn",
+    }
+)
+BY_DECISION_ONLY = (
+    "Återställ uppgiften. Vad som gäller ändras bara av ett nytt beslut, som skrivs i en egen fil med "
+    "strategi new revision. Det räcker inte med en rättelse."
+)
 
 
 class DigestAgainstContent(ProposalRule):
@@ -55,6 +73,10 @@ class DecisionWithoutSource(ProposalRule):
             if not entry.record.references:
                 message = f"revideringen {entry.record.id} har ingen källa"
                 yield self.found(proposal.head, entry, "references", message=message)
+        for postponed in proposal.head.of(Postponement):
+            if postponed.record not in proposal.old.postponements and not postponed.record.references:
+                message = f"beslutet om nästa revidering den {postponed.record.decided_on} har ingen källa"
+                yield self.found(proposal.head, postponed, "references", message=message)
 
 
 class SeveralTexts(ProposalRule):
@@ -82,6 +104,10 @@ class SeveralTexts(ProposalRule):
             yield self.found(proposal.head, entry, "corrections", number, message=message)
 
 
+_Listed = tuple[Entry[Revision], int, Correction]
+"""A record, the number of a correction in it, and the correction."""
+
+
 class CorrectionAgainstText(ProposalRule):
     """A correction names exactly what is put right, or it would let other changes through."""
 
@@ -91,7 +117,8 @@ class CorrectionAgainstText(ProposalRule):
     reference = _GROUND
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
-        """Lista varje ändrad del, med lydelsen före och efter, och kontrollsumman före och efter."""
+        """Lista varje ändrad lydelse, hel, före och efter, och kontrollsumman före och efter. Det som stod
+        ska bli exakt det som står, när ”before” byts mot ”after”."""
         for entry, number, correction in proposal.new_corrections:
             if correction.part == RECORD_ID and correction.digest_after != correction.digest_before:
                 message = "en rättelse av posten ändrar inte texten, men kontrollsummorna skiljer sig"
@@ -109,31 +136,44 @@ class CorrectionAgainstText(ProposalRule):
             return
         yield from self._parts(proposal, texts)
 
-    def _parts(
-        self, proposal: Proposal, texts: Sequence[tuple[Entry[Revision], int, Correction]]
-    ) -> Iterator[Finding]:
+    def _parts(self, proposal: Proposal, texts: Sequence[_Listed]) -> Iterator[Finding]:
         changed = {each.part.id: each for each in proposal.comparison.governed.changed}
         named = {correction.part for *_, correction in texts}
-        for entry, number, correction in texts:
-            change = changed.get(correction.part)
-            if change is None:
-                message = f"delen ”{correction.part}” är inte ändrad i förslaget"
-                yield self.found(proposal.head, entry, "corrections", number, "part", message=message)
-                continue
-            for key, part in (("before", change.old), ("after", change.new)):
-                if not _says(part, getattr(correction, key)):
-                    message = f"lydelsen under ”{key}” står inte i delen ”{correction.part}”"
-                    yield self.found(proposal.head, entry, "corrections", number, key, message=message)
+        for part_id in dict.fromkeys(correction.part for *_, correction in texts):
+            listed = [each for each in texts if each[2].part == part_id]
+            if part_id in changed:
+                yield from self._part(proposal, changed[part_id], listed)
+            else:
+                message = f"delen ”{part_id}” är inte ändrad i förslaget"
+                yield from (
+                    self.found(proposal.head, entry, "corrections", number, "part", message=message)
+                    for entry, number, _ in listed
+                )
         for part_id in changed.keys() - named:
             message = f"delen ”{part_id}” är också ändrad, men står inte bland rättelserna"
             yield self.found(proposal.head, texts[0][0], "corrections", texts[0][1], message=message)
 
+    def _part(self, proposal: Proposal, change: PartChange, listed: Sequence[_Listed]) -> Iterator[Finding]:
+        """Every word of a part that differs must be named."""
+        is_absent = False
+        for entry, number, correction in listed:
+            for key, part in (("before", change.old), ("after", change.new)):
+                if not holds(part, getattr(correction, key)):
+                    is_absent = True
+                    message = f"lydelsen under ”{key}” står inte i delen ”{correction.part}”"
+                    yield self.found(proposal.head, entry, "corrections", number, key, message=message)
+        if is_absent or _is_explained(change, [correction for *_, correction in listed]):
+            return
+        entry, number, correction = listed[-1]
+        message = f"mer är ändrat i delen ”{correction.part}” än det som rättelserna säger"
+        yield self.found(proposal.head, entry, "corrections", number, "after", message=message)
 
-def _says(part: GovernedPart | None, words: str) -> bool:
-    """Whether any of a part's facts holds the words, however their lines are broken."""
-    wanted = " ".join(canonical_text(words).split())
-    facts = (fact for fact in (part.facts.values() if part else ()) if fact)
-    return any(wanted in " ".join(canonical_text(fact).split()) for fact in facts)
+
+def _is_explained(change: PartChange, corrections: Sequence[Correction]) -> bool:
+    """A correction puts words right; it neither moves a part nor gives it another id."""
+    if change.old is None or change.new is None or change.is_moved or change.is_renumbered:
+        return False
+    return gives(change.old, change.new, corrections)
 
 
 class DecidedRecordEdited(ProposalRule):
@@ -155,17 +195,23 @@ class DecidedRecordEdited(ProposalRule):
                 path = f"strategy/revisions/{revision_id}.yml"
                 yield self.describe().at(path, 1, 1, message, value=str(revision_id))
                 continue
-            for edit in rewritten(old, entry.record):
-                if not self._is_listed(proposal, entry, edit):
-                    message = f"”{edit.name}” är ändrad från ”{edit.before}” till ”{edit.after}”"
-                    yield self.found(proposal.head, entry, *edit.keys, message=message)
+            for edit in unlisted_edits(proposal, entry, old):
+                message = f"”{edit.name}” är ändrad från ”{edit.before}” till ”{edit.after}”"
+                advice = BY_DECISION_ONLY if edit.keys[0] in _LEGAL else ""
+                yield self.found(proposal.head, entry, *edit.keys, message=message, advice=advice)
 
-    def _is_listed(self, proposal: Proposal, entry: Entry[Revision], edit: Edit) -> bool:
-        """Whether a correction lists the edit. Which text was decided is no fact that can be put right."""
-        return edit.keys != ("digest",) and any(
-            listed is entry
-            and each.part == RECORD_ID
-            and is_same_text(each.before, edit.before)
-            and is_same_text(each.after, edit.after)
-            for listed, _, each in proposal.new_corrections
-        )
+
+def unlisted_edits(proposal: Proposal, entry: Entry[Revision], before: Revision) -> Iterator[Edit]:
+    """What a record says otherwise than before, and no correction of the record lists."""
+    return (edit for edit in rewritten(before, entry.record) if not _is_listed(proposal, entry.record, edit))
+
+
+def _is_listed(proposal: Proposal, revision: Revision, edit: Edit) -> bool:
+    """Whether a correction lists the edit. Which text was decided is no fact that can be put right."""
+    return edit.keys != ("digest",) and any(
+        listed.record is revision
+        and each.part == RECORD_ID
+        and is_same_text(each.before, edit.before)
+        and is_same_text(each.after, edit.after)
+        for listed, _, each in proposal.new_corrections
+    )

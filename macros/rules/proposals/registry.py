@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.model.finding import Finding
 from macros.model.rule import RuleDescription
-from macros.rules.proposals import claims, decisions, records, settings
+from macros.rules.proposals import claims, decisions, legal_status, records, settings
 from macros.rules.proposals.obstacles import obstacles
 from macros.rules.proposals.proposal import Proposal
 from macros.rules.proposals.proposal_rule import ProposalRule
@@ -31,6 +31,8 @@ def proposal_rules() -> tuple[ProposalRule, ...]:
         claims.AdoptionEdited(),
         claims.ProposalBehind(),
         records.DecisionWithoutSource(),
+        legal_status.StatusUndecided(),
+        settings.PostponementEdited(),
     )
 
 

@@ -8,16 +8,15 @@ from macros.content.collection import Entry
 from macros.content.layout import list_files
 from macros.model.authority import ChangedThing, Classification, Mandate
 from macros.model.finding import Finding, Severity
-from macros.model.governance import DecisionKind, Postponement
+from macros.model.governance import Postponement
 from macros.model.record import Record
 from macros.model.review import JudgedChange
 from macros.rules.proposals.decisions import WHO
-from macros.rules.proposals.proposal import Proposal
+from macros.rules.proposals.edits import rewritten
+from macros.rules.proposals.proposal import JUDGED_APART, Proposal
 from macros.rules.proposals.proposal_rule import ProposalRule
 
 GOVERNANCE_FILE = "strategy/governance.yml"
-# Judged by rules of their own.
-_ELSEWHERE = (ChangedThing.REVISIONS, ChangedThing.POSTPONEMENTS, ChangedThing.GOVERNANCE)
 # What makes the site and judges proposals. Pages are prose, and may be changed with the text they speak of.
 _CODE = ("macros/", ".github/", ".ci/", "Makefile", "mkdocs.yml", "pyproject.toml", "requirements/")
 
@@ -34,9 +33,9 @@ class SettingUndecided(ProposalRule):
         """Återställ uppgiften, eller lägg till beslutet med strategi new revision."""
         for change in proposal.weighing.changes:
             mandate = proposal.mandate(change.change_class)
-            if change.record is None or change.thing in _ELSEWHERE or mandate is None:
+            if change.record is None or change.thing in JUDGED_APART or mandate is None:
                 continue
-            if mandate.decided_by and not _is_decided(proposal, mandate):
+            if mandate.decided_by and not proposal.is_decided_by(mandate):
                 yield self._report(proposal, change, mandate)
 
     def _report(self, proposal: Proposal, change: JudgedChange, mandate: Mandate) -> Finding:
@@ -48,13 +47,6 @@ class SettingUndecided(ProposalRule):
         if found is None:
             return self.describe().at(_file(change.record.collection), 1, 1, message)
         return self.found(proposal.head, found, *filter(None, [change.field]), message=message)
-
-
-def _is_decided(proposal: Proposal, mandate: Mandate) -> bool:
-    if proposal.record is None:
-        return False
-    record = proposal.record.record
-    return record.decision is not DecisionKind.APPROVED and record.decided_by in mandate.decided_by
 
 
 def _entry(proposal: Proposal, identity: str) -> Entry[Record] | None:
@@ -89,6 +81,33 @@ class PostponedByWrongBody(ProposalRule):
                 who = proposal.names((entry.record.decided_by,))
                 message = f"{who} får inte flytta nästa revidering; det får {proposal.names(allowed)}"
                 yield self.found(proposal.head, entry, "decided_by", message=message)
+
+
+class PostponementEdited(ProposalRule):
+    """What was decided on the next revision stays on record; a later decision is a row of its own."""
+
+    id = "REV534"
+    name = "recorded-postponement-edited"
+    title = "Ett redovisat beslut om nästa revidering ändras bara genom att det som saknas fylls i"
+    reference = WHO
+
+    def check(self, proposal: Proposal) -> Iterator[Finding]:
+        """Återställ raden. Ett nytt beslut skrivs som en ny rad, med sin källa."""
+        entries = {_key(entry.record): entry for entry in reversed(proposal.head.of(Postponement))}
+        for old in proposal.old.postponements:
+            entry = entries.get(_key(old))
+            if entry is None:
+                message = f"beslutet den {old.decided_on} om nästa revidering är borttaget"
+                yield self.describe().at("strategy/postponements.yml", 1, 1, message, value=str(old.due_on))
+                continue
+            for edit in rewritten(old, entry.record):
+                message = f"”{edit.name}” är ändrad från ”{edit.before}” till ”{edit.after}”"
+                yield self.found(proposal.head, entry, *edit.keys, message=message)
+
+
+def _key(postponement: Postponement) -> tuple[object, ...]:
+    """What tells one decision from another."""
+    return postponement.revision, postponement.decided_on
 
 
 class GovernanceWithText(ProposalRule):

@@ -76,9 +76,9 @@ class Scales:
                 row, ChangedThing.FIGURES, each.indicator_id, None, ChangeKind.CHANGED, figures=each
             )
 
-    def of(self, thing: ChangedThing) -> DecisionClass:
-        """The class of a thing as such."""
-        row = self._row(thing, frozenset(), None, None)
+    def of(self, thing: ChangedThing, field: str | None = None) -> DecisionClass:
+        """The class of a thing as such, or of one of its facts."""
+        row = self._row(thing, frozenset(), field, None)
         return row.change_class if row else DecisionClass.PRINCIPLED
 
     def _part(self, change: PartChange) -> Iterator[JudgedChange]:
