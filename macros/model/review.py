@@ -70,6 +70,8 @@ class StatusChange:
     """The first day, from today on, on which the legal status is another."""
 
     day: date
+    is_now: bool
+    """Whether that day is today."""
     differences: tuple[str, ...]
     """Each fact that is another, in Swedish: `gäller till och med: 2030-01-01 → 2035-01-01`."""
 

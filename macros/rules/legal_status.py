@@ -47,7 +47,7 @@ class LegalStatus(NamedTuple):
 
 
 FACT_WORDS = {
-    "phase": "ställning",
+    "phase": "läge",
     "revision": "aktuell revidering",
     "decided_by": "beslutad av",
     "decided_on": "beslutad den",

@@ -85,11 +85,14 @@ class CorrectionChainBroken(Rule):
 
 
 class ClassAgainstDigest(Rule):
-    """A technical change leaves the wording alone. Others may too: a body can decide on validity alone."""
+    """A technical change leaves the wording alone, and one that is not of principle is of words alone.
+
+    Who decides on the whole can decide on validity and leave every word as it is.
+    """
 
     id = "REV523"
     name = "class-against-digest"
-    title = "En teknisk ändring lämnar kontrollsumman som den är"
+    title = "En teknisk ändring lämnar kontrollsumman som den är, och en icke-principiell gör det inte"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -109,6 +112,8 @@ class ClassAgainstDigest(Rule):
         is_same = revision.digest in before.digests
         if kind is ChangeClass.TECHNICAL and not is_same:
             return f"ändringen sägs vara teknisk, men texten är en annan än den från {before.id}"
+        if kind is ChangeClass.NON_PRINCIPLED and is_same:
+            return f"ändringen sägs vara icke-principiell, men texten är densamma som den från {before.id}"
         return ""
 
     def _compared_with(self, revision: Revision, recorded: dict[date, Revision]) -> Revision | None:

@@ -20,7 +20,8 @@ _NEXT_BEST = (
     Phase.WITHDRAWN,
 )
 
-_AMENDMENTS = (ChangeClass.NON_PRINCIPLED, ChangeClass.TECHNICAL)
+# Decided without the principals: they rest on the adoption of what they amend.
+AMENDMENTS = (ChangeClass.NON_PRINCIPLED, ChangeClass.TECHNICAL)
 
 
 def standing(strategy: Strategy, today: date) -> Standing:
@@ -34,7 +35,7 @@ def standing(strategy: Strategy, today: date) -> Standing:
     interval = strategy.info.revision_interval_years
     coming = _coming(revisions, current.revision)
     due: date | NotFound = Evidence.NOT_FOUND
-    if coming is None or coming.change_class in _AMENDMENTS:
+    if coming is None or coming.change_class in AMENDMENTS:
         due = postponement.due_on if postponement else _due_by_interval(revised, interval)
     return Standing(
         phase=current.phase,
@@ -61,7 +62,7 @@ def adopted_revision(strategy: Strategy, revision: Revision) -> Revision:
     """
     by_id = {each.id: each for each in strategy.revisions}
     found, seen = revision, {revision.id}
-    while found.id not in strategy.ledgers and found.change_class in _AMENDMENTS:
+    while found.id not in strategy.ledgers and found.change_class in AMENDMENTS:
         before = by_id.get(found.predecessor) if found.predecessor else None
         if before is None or before.id in seen:
             return revision

@@ -195,10 +195,10 @@ def test_a_faulty_revision_is_told_in_the_words_of_the_check_and_not_written(
     assert status(county) == before
 
 
-def test_a_revision_that_changes_nothing_is_not_written(county: Path) -> None:
-    result = new(county, "revision", *words(REVISION))
+def test_an_amendment_that_changes_no_words_is_not_written(county: Path) -> None:
+    result = new(county, "revision", *words(REVISION, **{"class": "non-principled"}))
     assert result.exit_code == 1
-    assert "ändringen sägs inte vara teknisk, men texten är densamma" in result.output
+    assert "ändringen sägs vara icke-principiell, men texten är densamma" in result.output
     assert status(county) == [""]
 
 

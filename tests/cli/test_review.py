@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 from markdown_it import MarkdownIt
 
+from macros.content.layout import record_folders
 from macros.rules.registry import catalogue
 from tests.cli.county_history import BODIES, SECOND, SUBGOAL, TABLE, later_files, repository, run
 from tests.content.trees import county_files
@@ -271,3 +272,40 @@ def test_a_list_in_which_nobody_has_decided_yet_is_one_line(county: Path) -> Non
     (line,) = verdict(county)["changes"]  # type: ignore[misc]
     assert line["label"] == "Huvudmännens beslut om revideringen 6 maj 2024"
     assert line["what"] == "1 huvudman läggs till, utan något dokumenterat beslut"
+
+
+# Files directly below strategy/ have one name each; another is no part of the content.
+TWICE = [path for path in sorted(later_files()) if record_folders().get(path.rpartition("/")[0])]
+
+
+@pytest.mark.parametrize("path", TWICE)
+def test_a_record_that_stands_twice_is_told_and_never_a_traceback(county: Path, path: str) -> None:
+    file = county / path
+    file.with_name(f"{file.stem}-kopia{file.suffix}").write_bytes(file.read_bytes())
+    result = review(county)
+    assert isinstance(result.exception, SystemExit), result.exception
+    assert "-kopia" in result.output
+    assert result.exit_code == 1 if path != "indicators/sources.yml" else 2
+
+
+def test_a_change_of_the_legal_status_is_said_first_and_is_never_called_technical(county: Path) -> None:
+    write(county, f"strategy/revisions/{SECOND}.yml", '"2023-01-01"', '"2024-06-01"')
+    found = verdict(county)
+    first, second, *_ = found["sentences"]  # type: ignore[misc]
+    assert first == (
+        "Förslaget ändrar strategins ställning: i kraft från: 1 januari 2023 → 1 juni 2024; "
+        "nästa revidering senast: 1 januari 2027 → 1 juni 2028."
+    )
+    assert second == "Ändringens art: principiell."
+    assert (found["ruling"], found["class"]) == ("rule-broken", "principled")
+    assert found["status_ground"] == "nothing"
+
+
+def test_a_registered_no_is_called_a_registration(county: Path) -> None:
+    ledger = (county / "strategy/adoptions/2022-12-01.yml").read_text("utf-8")
+    ledger = ledger.replace("2022-12-01", SECOND).replace("outcome: identical", "outcome: rejected")
+    (county / f"strategy/adoptions/{SECOND}.yml").write_text(ledger, "utf-8")
+    verdict_above = review(county, "--format", "markdown").output.split("###")[0]
+    assert "Förslaget ändrar strategins ställning: aktuell revidering: 6 maj 2024 →" in verdict_above
+    assert "Ändringens art: registrering" in verdict_above
+    assert "teknisk" not in verdict_above and "Inget organ" not in verdict_above

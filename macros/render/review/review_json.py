@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Any
 
 from macros.model.finding import Finding
-from macros.model.review import Review, Weighing
+from macros.model.review import Review, StatusChange, Weighing
 from macros.render.review.change_lines import ChangeLine, change_lines
 from macros.render.review.effects_words import effects_json
 from macros.render.review.summary import missing_records, sentences
@@ -47,7 +47,13 @@ def _weighing(found: Weighing | None) -> Mapping[str, Any]:
         "informed": list(mandate.informed) if mandate else None,
         "cover": found.cover.value,
         "revision": str(found.revision.id) if found.revision else None,
+        "status_ground": found.status_ground.value,
+        "status_change": _status(found.status_change) if found.status_change else None,
     }
+
+
+def _status(change: StatusChange) -> Mapping[str, Any]:
+    return {"day": str(change.day), "differences": list(change.differences)}
 
 
 def _change(line: ChangeLine) -> Mapping[str, Any]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from macros.model.authority import Mandate
 from macros.model.evidence import Evidence
 from macros.model.finding import Finding, Severity
-from macros.model.review import Cover, Review, Ruling, Weighing
+from macros.model.review import Cover, Review, Ruling, StatusChange, StatusGround, Weighing
 from macros.render.numbers import capital, counted, day, listed
 from macros.render.strategy.standing import DECISION_WORDS
 from macros.render.wording.authority_words import body_names
 from macros.render.wording.fact_words import fact_value
+from macros.render.wording.record_words import dated
 
 _RULINGS = {
     Ruling.MAY_BE_MERGED: "Förslaget kan tas in.",
@@ -28,6 +29,12 @@ _DRAFT = (
 _CORRECTION = (
     "Texten ändras genom en rättelse av hur beslutet är återgivet. Det behövs inget nytt beslut, "
     "men den som granskar behöver jämföra med källan."
+)
+
+
+_REGISTERED = (
+    "Ändringens art: registrering av något som redan är beslutat, eller av en uppgift som saknades. "
+    "Inget nytt beslut behövs, men den som granskar behöver läsa källan."
 )
 
 
@@ -48,10 +55,25 @@ def _sentences(review: Review) -> Iterator[str]:
     if weighing.change_class is None:
         yield _UNCHANGED
         return
+    if weighing.status_change:
+        yield _status(weighing.status_change)
+    if weighing.status_ground is StatusGround.REGISTERED and not _needs_decision(weighing):
+        yield _REGISTERED
+        return
     yield f"Ändringens art: {fact_value('class', weighing.change_class.value)}."
     if weighing.mandate:
         yield from _mandate(review, weighing.mandate)
     yield from _cover(review, weighing)
+
+
+def _status(change: StatusChange) -> str:
+    """What becomes of the legal status, and from when."""
+    when = "" if change.is_now else f" från den {day(change.day)}"
+    return dated(f"Förslaget ändrar strategins ställning{when}: {'; '.join(change.differences)}.")
+
+
+def _needs_decision(weighing: Weighing) -> bool:
+    return weighing.mandate is not None and bool(weighing.mandate.decided_by)
 
 
 def _mandate(review: Review, mandate: Mandate) -> Iterator[str]:
@@ -96,6 +118,7 @@ _MISSING = {
     "REV505": "rätt klass i posten om beslutet",
     "REV506": "textens kontrollsumma i posten om beslutet",
     "REV508": "rättelserna så som texten har ändrats, i posten om den revidering som rättas",
+    "REV533": "ett beslut som ändrar vad som gäller, som en ny post i strategy/revisions/",
     "REV510": "ett beslut om det som ändras utanför texten, som en post i strategy/revisions/",
     "ADO203": "en rad för varje huvudman i listan över antaganden",
     "ADO205": "datum, organ och källa för en huvudmans beslut",

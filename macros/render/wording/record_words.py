@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -15,6 +16,7 @@ from macros.render.wording.change_words import part_label, record_events
 from macros.render.wording.fact_words import fact_value
 
 INFO_LABEL = "Strategins grunduppgifter"
+_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
 
 
@@ -37,11 +39,11 @@ def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
         case "plans":
             return f"Den lokala planen för {record_label('principals', record_id, *strategies)}"
         case "revisions":
-            return f"Revideringen {_day(record_id)}"
+            return f"Revideringen {dated(record_id)}"
         case "adoptions":
             revision, _, principal = record_id.partition("/")
             holder = record_label("principals", principal, *strategies)
-            return f"{holder}, beslutet om revideringen {_day(revision)}"
+            return f"{holder}, beslutet om revideringen {dated(revision)}"
         case "events":
             when, _, text = record_id.partition("/")
             return f"Händelsen ”{text.rstrip('.')}” ({when})"
@@ -87,5 +89,13 @@ def _thing(record_id: str) -> str:
     return ", ".join(filter(None, record_id.split("/")))
 
 
-def _day(revision_id: str) -> str:
-    return day(date.fromisoformat(revision_id))
+def dated(text: str) -> str:
+    """The text with its days in words: `2022-04-27 (2)` is `27 april 2022 (2)`. What is no day is left."""
+    return _ISO_DAY.sub(_in_words, text)
+
+
+def _in_words(written: re.Match[str]) -> str:
+    try:
+        return day(date.fromisoformat(written.group()))
+    except ValueError:
+        return written.group()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from macros.model.change import ChangeKind, FigureChangeKind
 from macros.model.log import StepChange
 from macros.model.strategy import Strategy
-from macros.render.numbers import counted, day, listed
+from macros.render.numbers import counted, listed
 from macros.render.view import View
 from macros.render.wording.change_words import SAME_FIGURES, figure_counts
 from macros.render.wording.fact_words import fact_name
-from macros.render.wording.record_words import INFO_LABEL, indicator_label, record_label
+from macros.render.wording.record_words import INFO_LABEL, dated, indicator_label, record_label
 
 _KIND_WORDS = {
     ChangeKind.ADDED: "har lagts till",
@@ -55,7 +54,7 @@ def step_words(view: View, change: StepChange) -> str:
     strategies = (view.strategy, *filter(None, past))
     label, records = _LISTS.get(change.path, ("", ""))
     if _folder(change) == "strategy/adoptions":
-        label, records = f"Huvudmännens beslut om revideringen {_revision(change.id)}", "principals"
+        label, records = f"Huvudmännens beslut om revideringen {dated(change.id)}", "principals"
     if label:
         return _sentence(label, _records(change, records, strategies))
     return _sentence(_label(change, strategies), step_events(change))
@@ -106,7 +105,7 @@ def _label(change: StepChange, strategies: tuple[Strategy, ...]) -> str:
     if change.path == "strategy/strategy.yml":
         return INFO_LABEL
     if _folder(change) == "strategy/revisions":
-        return f"Revideringen {_revision(change.id)}"
+        return f"Revideringen {dated(change.id)}"
     if _folder(change) == "strategy/plans":
         return record_label("plans", change.id, *strategies)
     if _folder(change) == "indicators":
@@ -116,11 +115,3 @@ def _label(change: StepChange, strategies: tuple[Strategy, ...]) -> str:
 
 def _folder(change: StepChange) -> str:
     return change.path.rpartition("/")[0]
-
-
-def _revision(revision_id: str) -> str:
-    """The day that a revision is known by; as written, where an old file had another name."""
-    try:
-        return day(date.fromisoformat(revision_id))
-    except ValueError:
-        return revision_id

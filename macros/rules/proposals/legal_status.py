@@ -35,10 +35,10 @@ class StatusUndecided(ProposalRule):
                 yield self._report(proposal, edit, change)
         left = judged.unexplained()
         if left:
-            yield self.describe().at(_ANYWHERE, 1, 1, _message(left, proposal.today))
+            yield self.describe().at(_ANYWHERE, 1, 1, _message(left))
 
     def _report(self, proposal: Proposal, edit: StatusEdit, change: StatusChange) -> Finding:
-        message = _message(change, proposal.today)
+        message = _message(change)
         place = START if edit.entry is None else proposal.head.place(edit.entry, *edit.keys)
         return self.describe().at(
             edit.path, place.line, place.column, message, value=place.text, advice=edit.advice
@@ -65,7 +65,8 @@ def first_change(old: Strategy, new: Strategy, today: date) -> StatusChange | No
     for day in turning_days(old, new, today=today):
         before, after = legal_status(old, day), legal_status(new, day)
         if before != after:
-            return StatusChange(day=day, differences=tuple(before.differences(after)))
+            told = tuple(before.differences(after))
+            return StatusChange(day=day, is_now=day == today, differences=told)
     return None
 
 
@@ -120,6 +121,6 @@ def _applied(strategy: Strategy, edits: Iterable[StatusEdit]) -> Strategy:
     return reduce(lambda found, edit: edit.apply(found), edits, strategy)
 
 
-def _message(change: StatusChange, today: date) -> str:
-    when = "" if change.day == today else f" från den {change.day}"
+def _message(change: StatusChange) -> str:
+    when = "" if change.is_now else f" från den {change.day}"
     return f"strategins ställning ändras{when} utan beslut: {'; '.join(change.differences)}"

@@ -27,6 +27,7 @@ from macros.model.record import Record
 from macros.model.strategy import Strategy
 from macros.rules.proposals.proposal import Proposal
 from macros.rules.proposals.records import BY_DECISION_ONLY, unlisted_edits
+from macros.rules.standing import AMENDMENTS
 
 R = TypeVar("R", bound=Record)
 
@@ -204,17 +205,20 @@ def _adoptions(proposal: Proposal) -> Iterator[StatusEdit]:
             continue
         yield from _ledger_edits(proposal, entries[revision], ledger)
     for revision, entry in entries.items():
-        if revision not in proposal.old.ledgers:
-            yield _new_ledger(proposal, entry)
+        if revision in proposal.old.ledgers:
+            continue
+        recorded = proposal.recorded.get(revision)
+        if recorded and recorded.change_class in AMENDMENTS:
+            yield _ledger_of_amendment(entry)
+        else:
             yield from _ledger_edits(proposal, entry, AdoptionLedger(revision=revision, adoptions=()))
 
 
-def _new_ledger(proposal: Proposal, entry: Entry[AdoptionLedger]) -> StatusEdit:
-    """An empty list: that the principals are asked at all says which revision they adopt."""
-    revision = entry.record.revision
+def _ledger_of_amendment(entry: Entry[AdoptionLedger]) -> StatusEdit:
+    """That the principals are asked says which revision they adopt, and so whose condition counts."""
     return StatusEdit(
-        apply=lambda strategy: _with_ledger(strategy, AdoptionLedger(revision=revision, adoptions=())),
-        ground=Ground.LACKING if revision in proposal.recorded else Ground.DECISION,
+        apply=lambda strategy: _with_ledger(strategy, entry.record),
+        ground=Ground.LACKING,
         path=entry.path,
         entry=entry,
         keys=("revision",),
