@@ -142,6 +142,23 @@ class ClassTooLow(ProposalRule):
         """Rätta ”class”, eller dela upp ändringarna så att var och en beslutas av rätt organ."""
         for entry in proposal.standing_records:
             yield from self._too_low(proposal, entry)
+        for entry in proposal.head.of(Revision):
+            before = proposal.recorded.get(entry.record.id)
+            if before and before.change_class is Evidence.NOT_FOUND:
+                yield from self._filled_in_too_low(proposal, entry)
+
+    def _filled_in_too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
+        """A class that was not known is weighed as it would have been when the revision was recorded."""
+        stated = entry.record.change_class
+        if stated is Evidence.NOT_FOUND:
+            return
+        computed = proposal.class_of(entry.record)
+        if DecisionClass(stated.value) < computed:
+            message = (
+                f"ändringen sägs vara {CLASS_WORDS[DecisionClass(stated.value)]}, "
+                f"men den är {CLASS_WORDS[computed]}"
+            )
+            yield self.found(proposal.head, entry, "class", message=message)
 
     def _too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
         stated, computed = entry.record.change_class, proposal.decided_class

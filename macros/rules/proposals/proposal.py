@@ -223,6 +223,15 @@ class Proposal:
         first = [DecisionClass.PRINCIPLED] if self.is_first_decision else []
         return max((*first, *(each.change_class for each in self.text_changes)), default=None)
 
+    def class_of(self, revision: Revision) -> DecisionClass:
+        """How much the text of a recorded revision changes of the one before; most where that is not known."""
+        before = self.log.text(revision.predecessor) if revision.predecessor else None
+        text = self.log.text(revision.id)
+        if before is None or text is None:
+            return DecisionClass.PRINCIPLED
+        changes = self.scales.governed(compare_governed(before, text))
+        return max((each.change_class for each in changes), default=DecisionClass.TECHNICAL)
+
     @cached_property
     def decided_class(self) -> DecisionClass | None:
         """The highest class of what its record must cover: the text, and settings that are decided."""
