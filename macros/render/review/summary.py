@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from macros.model.authority import Mandate
 from macros.model.evidence import Evidence
@@ -77,14 +78,20 @@ def _needs_decision(weighing: Weighing) -> bool:
 
 
 def _mandate(review: Review, mandate: Mandate) -> Iterator[str]:
-    assert review.new is not None
     if mandate.decided_by:
-        yield f"Beslutas av: {body_names(review.new, mandate.decided_by)}."
+        yield f"Beslutas av: {_names(review, mandate.decided_by)}."
     else:
         yield "Inget organ behöver besluta."
     if mandate.informed:
-        yield f"Ska informeras, om de inte beslutar själva: {body_names(review.new, mandate.informed)}."
+        yield f"Ska informeras, om de inte beslutar själva: {_names(review, mandate.informed)}."
     yield f"Stöd: {mandate.clause.rstrip('.')}{_ground(mandate)}."
+
+
+def _names(review: Review, ids: Sequence[str]) -> str:
+    """Bodies by the names that they had before: who decides is not renamed in passing."""
+    assert review.new is not None and review.old is not None
+    known = replace(review.new, bodies=(*review.new.bodies, *review.old.bodies))
+    return body_names(known, ids)
 
 
 def _ground(mandate: Mandate) -> str:
@@ -95,19 +102,18 @@ def _ground(mandate: Mandate) -> str:
 
 
 def _cover(review: Review, weighing: Weighing) -> Iterator[str]:
-    assert review.new is not None
     revision = weighing.revision
     if weighing.cover is Cover.CORRECTION:
         yield _CORRECTION
     if revision is None or weighing.cover not in (Cover.DECISION, Cover.DRAFT):
         return
-    body = body_names(review.new, (revision.decided_by,))
+    body = _names(review, (revision.decided_by,))
     act = f"{DECISION_WORDS[revision.decision].lower()} av {body} den {day(revision.decided_on)}"
     yield f"Posten i förslaget: ”{revision.title}”, {act}."
     if weighing.compared_with:
         yield _FROM_DRAFT.format(day=day(weighing.compared_with.id))
     if weighing.cover is Cover.DRAFT and weighing.mandate and weighing.mandate.decided_by:
-        yield _DRAFT.format(bodies=body_names(review.new, weighing.mandate.decided_by))
+        yield _DRAFT.format(bodies=_names(review, weighing.mandate.decided_by))
 
 
 # What has to be written down before the proposal can be taken in, by the rule that misses it.

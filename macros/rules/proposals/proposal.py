@@ -183,7 +183,7 @@ class Proposal:
 
     def names(self, bodies: tuple[str, ...]) -> str:
         """Bodies in a sentence: `Vårdrådet`, `Nätverket eller Vårdrådet`."""
-        known = {**self.old.body_by_id, **self.new.body_by_id}
+        known = {**self.new.body_by_id, **self.old.body_by_id}  # who decides is not renamed in passing
         names = [known[each].name if each in known else each for each in bodies]
         return _listed(names, "eller") or "något organ som får besluta"
 
@@ -224,7 +224,7 @@ class Proposal:
         return max((*first, *(each.change_class for each in self.text_changes)), default=None)
 
     def class_of(self, revision: Revision) -> DecisionClass:
-        """How much the text of a recorded revision changes of the one before; most where that is not known."""
+        """How much the text of a recorded revision changes of the one before; of principle where unknown."""
         before = self.log.text(revision.predecessor) if revision.predecessor else None
         text = self.log.text(revision.id)
         if before is None or text is None:
