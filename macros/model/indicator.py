@@ -77,7 +77,7 @@ class Indicator(Record):
     references: tuple[Slug, ...]
     note: Text | None = None
     series: tuple[SeriesDefinition, ...] = ()
-    """The first one is the headline series."""
+    """In the order in which they are preferred: `macros.rules.progress.headline_series` chooses."""
 
     @property
     def number(self) -> int:

@@ -35,7 +35,7 @@ def judgements(
         Basis.COMPARISON: _counterpart(series, latest, area, comparison_area),
     }
     return tuple(
-        _judgement(basis, latest, reference, direction=direction, decimals=series.decimals)
+        judgement(basis, latest, reference, direction=direction, decimals=series.decimals)
         for basis, reference in references.items()
         if reference is not None
     )
@@ -74,9 +74,10 @@ def _counterpart(series: Series, latest: Observation, area: str, comparison_area
     return next(same, None)
 
 
-def _judgement(
+def judgement(
     basis: Basis, latest: Observation, reference: Observation, *, direction: Known[Direction], decimals: int
 ) -> Judgement:
+    """Judge the difference between two figures of a series that has so many decimals."""
     change = difference(latest, reference, decimals)
     derived = DerivedValue(difference=change, latest=latest, reference=reference)
     meaning = verdict(change, Decimal(repr(reference.value)), direction)
