@@ -66,6 +66,7 @@ def _macros() -> Mapping[str, Macro]:
         "rule_catalogue": rule_catalogue.rule_catalogue,
         "site_name": about.site_name,
         "standing": standing.standing,
+        "standing_summary": standing.standing_summary,
         "strategy_contents": parts.strategy_contents,
         "subgoal": parts.subgoal,
         "subgoal_cards": cards.subgoal_cards,

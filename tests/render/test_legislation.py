@@ -82,7 +82,12 @@ def test_what_is_unknown_is_left_out() -> None:
         (adopted_by_all(), date(2023, 1, 1), IN_FORCE, "Gäller"),
         (adopted_by_all(), date(2020, 6, 30), NOT_IN_FORCE, "Rekommenderad, ännu inte i kraft"),
         (adopted_by_all(), date(2030, 1, 2), NOT_IN_FORCE, "Har upphört att gälla"),
-        (replace(decided(), ledgers={}), date(2023, 1, 1), None, "Gäller enligt beslutet"),
+        (
+            replace(decided(), ledgers={}),
+            date(2023, 1, 1),
+            None,
+            "Rekommenderad, villkoret är inte känt som uppfyllt",
+        ),
         (decided(), date(2023, 1, 1), NOT_IN_FORCE, "Rekommenderad, ännu inte i kraft"),
         (
             decided(revisions=(approved(), recommended(effective_from="not-found"))),

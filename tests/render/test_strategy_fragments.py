@@ -172,11 +172,11 @@ def text_of(html: str) -> str:
 @pytest.mark.parametrize(
     ("strategy", "said"),
     [
-        (example(), "Om villkoret är uppfyllt går inte att säga än"),
+        (example(), "Om villkoret är uppfyllt är inte känt"),
         (divided(), "Villkoret är inte uppfyllt: 1 huvudman har beslutat med avvikelser."),
         (deviating(), "1 huvudman har beslutat med avvikelser och 1 har sagt nej."),
         (adopted_by_all(), "Villkoret är uppfyllt: likalydande beslut är dokumenterade för 4 av 4 huvudmän."),
-        (adopted_by_all(Evidence.INFERRED), "Om villkoret är uppfyllt går inte att säga än"),
+        (adopted_by_all(Evidence.INFERRED), "Om villkoret är uppfyllt är inte känt"),
     ],
     ids=["silent", "deviating", "deviating and no", "all the same", "one by inference"],
 )

@@ -20,7 +20,7 @@ _NO_CONDITION = "inget villkor är registrerat"
 _CONDITIONS = {
     Condition.MET: "uppfyllt",
     Condition.BROKEN: "inte uppfyllt: någon huvudman har beslutat annat",
-    Condition.OPEN: "inte dokumenterat som uppfyllt",
+    Condition.OPEN: "inte känt som uppfyllt",
 }
 
 
@@ -41,7 +41,7 @@ def standing_words(strategy: Strategy, today: date) -> Mapping[StandingFact, str
     body = found.decided_by
     return {
         StandingFact.REVISION: _revision(found),
-        StandingFact.PHASE: phase_words(found),
+        StandingFact.PHASE: phase_words(strategy, found),
         StandingFact.DECIDED_BY: NOT_FOUND if body is Evidence.NOT_FOUND else body.name,
         StandingFact.EFFECTIVE_FROM: _day(found.effective_from),
         StandingFact.VALID_TO: _day(found.valid_to),

@@ -48,7 +48,7 @@ def _facts(view: View, found: RevisionStanding, current: Standing) -> Mapping[st
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": info.county},
         "legislationDateOfApplicability": _iso(revision.effective_from),
         "legislationLegalForce": _force(view, found, current),
-        "creativeWorkStatus": phase_words(found),
+        "creativeWorkStatus": phase_words(view.strategy, found),
         "temporalCoverage": _period(info, found),
         # Not `legislationChanges`: what it was made from need never have been in force.
         "isBasedOn": _identity(view, revision.predecessor) if revision.predecessor else None,

@@ -27,6 +27,8 @@ class RevisionRecord:
     """A revision with everything that is said of it."""
 
     standing: RevisionStanding
+    phase: str
+    """Where it stands, in Swedish."""
     is_current: bool
     """Whether it is the one that the strategy's pages show."""
     decision: str
@@ -42,11 +44,6 @@ class RevisionRecord:
     def revision(self) -> Revision:
         """The record itself."""
         return self.standing.revision
-
-    @property
-    def phase(self) -> str:
-        """Where it stands, in Swedish."""
-        return phase_words(self.standing)
 
     @property
     def look(self) -> str:
@@ -95,6 +92,7 @@ def _records(view: View) -> Iterator[RevisionRecord]:
         revision = each.revision
         yield RevisionRecord(
             standing=each,
+            phase=phase_words(view.strategy, each),
             is_current=revision == found.revision,
             decision=f"{DECISION_WORDS[revision.decision]} av {_body(view, revision.decided_by)}",
             informed=tuple((_body(view, told.body), told.informed_on) for told in revision.informed),

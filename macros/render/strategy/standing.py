@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from macros.model.evidence import Evidence, NotFound
-from macros.model.governance import DecisionKind, Revision
+from macros.model.governance import Body, DecisionKind, Revision
+from macros.model.parts import StrategyInfo
 from macros.model.standing import AdoptionCount, Condition, Phase, RevisionStanding, Standing
+from macros.model.strategy import Strategy
 from macros.render.addresses import comparison_address
+from macros.render.numbers import day
 from macros.render.templating import fragment
 from macros.render.view import View
+from macros.rules.standing import adopted_revision
 from macros.rules.standing import standing as standing_of
 
 PHASE_WORDS = {
@@ -18,8 +22,11 @@ PHASE_WORDS = {
     Phase.EXPIRED: "Har upphört att gälla",
     Phase.WITHDRAWN: "Återkallad",
 }
-# In force according to the decision, while its condition is not documented as met.
+# Decided to be in force; no condition is known, nor that all principals have decided the same.
 IN_FORCE_BY_DECISION = "Gäller enligt beslutet"
+CONDITION_UNKNOWN = "villkoret är inte känt som uppfyllt"
+ADOPTION_UNKNOWN = "inte känt om alla huvudmän har antagit den"
+NOT_YET = "ännu inte i kraft"
 DECISION_WORDS = {
     DecisionKind.APPROVED: "Godkänd",
     DecisionKind.RECOMMENDED: "Rekommenderad",
@@ -36,13 +43,32 @@ LOOKS = {
 }
 
 
-def phase_words(found: Standing | RevisionStanding) -> str:
-    """The phase in words. In force is said without reserve only where the condition is documented as met."""
+def phase_words(strategy: Strategy, found: Standing | RevisionStanding) -> str:
+    """The phase in words: `Gäller`, `Rekommenderad, villkoret är inte känt som uppfyllt`."""
+    reserve = reserve_words(strategy, found)
+    decided = found.adopted if isinstance(found, Standing) else found.revision
+    if reserve and isinstance(decided, Revision):
+        return f"{DECISION_WORDS[decided.decision]}, {reserve}"
     if found.phase is Phase.IN_FORCE and found.adoption.condition is not Condition.MET:
         return IN_FORCE_BY_DECISION
-    if found.phase is Phase.RECOMMENDED and isinstance(found.revision, Revision):
-        return f"{DECISION_WORDS[found.revision.decision]}, ännu inte i kraft"
     return PHASE_WORDS[found.phase]
+
+
+def reserve_words(strategy: Strategy, found: Standing | RevisionStanding) -> str:
+    """What keeps a decided text from being said to be in force; "" where it is, or something else is said.
+
+    A recommendation whose condition nobody knows to be met is never headed as if it were simply in force.
+    """
+    if not isinstance(found.revision, Revision) or found.phase not in (Phase.IN_FORCE, Phase.RECOMMENDED):
+        return ""
+    if found.phase is Phase.RECOMMENDED:
+        return NOT_YET
+    if found.adoption.condition is Condition.MET:
+        return ""
+    adopted = adopted_revision(strategy, found.revision)
+    if condition_of(adopted, found.adoption):
+        return CONDITION_UNKNOWN
+    return ADOPTION_UNKNOWN if adopted.decision is DecisionKind.RECOMMENDED else ""
 
 
 def condition_of(revision: Revision | NotFound, count: AdoptionCount) -> Condition | None:
@@ -56,17 +82,50 @@ def standing(view: View) -> str:
     found = standing_of(view.strategy, view.today)
     return fragment(
         "standing.html",
-        view=view,
-        info=view.strategy.info,
-        standing=found,
-        phase=phase_words(found),
-        look="noticeable" if view.proposal else LOOKS[found.phase],
-        compared=_compared(view, found),
+        **_context(view, found),
         decision_words=DECISION_WORDS,
         postponed_by=_postponed_by(view, found),
         condition=condition_of(found.adopted, found.adoption),
-        is_amended=found.adopted != found.revision,
     )
+
+
+def standing_summary(view: View) -> str:
+    """The standing in a few words, with the way to the rest: for a page that has more to tell."""
+    found = standing_of(view.strategy, view.today)
+    return fragment("standing_summary.html", **_context(view, found))
+
+
+def _context(view: View, found: Standing) -> dict[str, object]:
+    """What both say: whether it is in force, by whose decision, and what the files add to it."""
+    phase, reserve = phase_words(view.strategy, found), reserve_words(view.strategy, found)
+    decided = _decided(view.strategy.info, found)
+    return {
+        "view": view,
+        "info": view.strategy.info,
+        "standing": found,
+        "reserve": reserve,
+        # The reserve is said in the same breath as the decision, so that neither is read alone.
+        "heading": f"{decided}, {reserve}" if reserve else phase,
+        "decided": "" if reserve else decided,
+        "look": "noticeable" if view.proposal else LOOKS[found.phase],
+        "compared": _compared(view, found),
+    }
+
+
+def _decided(info: StrategyInfo, found: Standing) -> str:
+    """Say who decided and when: `Rekommenderad av Exempelrådet den 1 mars 2020`."""
+    if not isinstance(found.adopted, Revision) or not isinstance(found.revision, Revision):
+        return info.title
+    adopted = found.adopted
+    words = f"{DECISION_WORDS[adopted.decision]} av {_name(found.adopted_by)} den {day(adopted.decided_on)}"
+    if adopted == found.revision:
+        return words
+    amended_on = day(found.revision.decided_on)
+    return f"{words}, ändrad genom beslut av {_name(found.decided_by)} den {amended_on}"
+
+
+def _name(body: Body | NotFound) -> str:
+    return body.name if isinstance(body, Body) else "okänt organ"
 
 
 def _compared(view: View, found: Standing) -> str:
