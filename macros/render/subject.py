@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from macros.model.evidence import Known
 from macros.model.governance import Principal
 from macros.model.indicator import Direction, Gender, Indicator, Observation, Series
-from macros.model.judgement import Basis, Judgement
+from macros.model.judgement import Basis, Judgement, Unjudged
 from macros.model.strategy import Strategy
 from macros.render.errors import UnknownName
 from macros.rules.judgement import judgements
+from macros.rules.progress import headline_series, since_start
 
 GENDER_WORDS = {Gender.TOTAL: "alla", Gender.WOMEN: "kvinnor", Gender.MEN: "män"}
 
@@ -42,6 +43,13 @@ class Subject:
         """The area's name as it stands in a sentence, after `i`."""
         return area_name(self.strategy, self.area or self.strategy.info.county_area)
 
+    @property
+    def since_start(self) -> Judgement | Unjudged:
+        """How the county's own figures have gone since the strategy began."""
+        info = self.strategy.info
+        direction: Known[Direction] = self.indicator.direction
+        return since_start(self.series, direction, area=info.county_area, start=info.valid_from)
+
     def judgements(self) -> dict[Basis, Judgement]:
         """What the latest figure can be compared with."""
         if self.area is None:
@@ -49,7 +57,9 @@ class Subject:
         info = self.strategy.info
         direction: Known[Direction] = self.indicator.direction
         found = judgements(self.series, direction, area=self.area, comparison_area=info.comparison_area)
-        return {each.basis: each for each in found}
+        since = self.since_start
+        started = {Basis.START: since} if isinstance(since, Judgement) else {}
+        return started | {each.basis: each for each in found}
 
 
 def subject(strategy: Strategy, series: Series) -> Subject:
@@ -61,9 +71,9 @@ def subject(strategy: Strategy, series: Series) -> Subject:
 
 
 def headline_subject(strategy: Strategy, indicator_id: str) -> Subject | None:
-    """Speak of the first series that has figures; None where there are none."""
-    series = strategy.series.get(indicator_id, ())
-    return subject(strategy, series[0]) if series else None
+    """Speak of the series that speaks for the indicator; None where there are no figures."""
+    series = headline_series(strategy, indicator_id)
+    return subject(strategy, series) if series else None
 
 
 def area_name(strategy: Strategy, code: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from macros.render import names
 from macros.render.addresses import data_address
-from macros.render.indicators import indicator, overview, sentences
+from macros.render.indicators import indicator, overview, progress, sentences
 from macros.render.review import rule_catalogue
 from macros.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
 from macros.render.strategy import about, adoptions, background, cards, mandates, parts, principals, standing
@@ -56,6 +56,7 @@ def _macros() -> Mapping[str, Macro]:
         "principal": principals.principal,
         "principals": principals.principals,
         "principles": parts.principles,
+        "progress": progress.progress,
         "publisher": about.publisher,
         "redline_key": redline_key.redline_key,
         "references": about.references,

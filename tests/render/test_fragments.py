@@ -12,7 +12,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.indicator import Gender, Series
 from macros.render.indicators.indicator import chart, indicator, series_section
-from macros.render.indicators.overview import SubgoalState, subgoal_state
 from macros.render.templating import environment
 from tests.render.examples import TEN_YEARS, county, fragments
 from tests.render.invented import COUNTRY, COUNTY, PLACES, series, view
@@ -121,18 +120,6 @@ def test_a_broken_series_is_not_joined_across_the_break() -> None:
     assert county_line.solid.count("M") == 2
     assert county_line.dotted.count("M") == 1
     assert len(section.chart.breaks) == 1
-
-
-@pytest.mark.parametrize(
-    ("subgoal_id", "state"),
-    [
-        ("D1", (4, 3, 3, 1, 0, 1, 2)),
-        ("D2", (1, 0, 1, 1, 0, 0, 0)),
-    ],
-)
-def test_a_subgoals_indicators_are_counted(subgoal_id: str, state: tuple[int, ...]) -> None:
-    names = ("indicators", "in_appendix", "with_figures", "better", "worse", "unchanged", "unjudged")
-    assert subgoal_state(county(), subgoal_id) == SubgoalState(**dict(zip(names, state, strict=True)))
 
 
 def _other() -> Series:

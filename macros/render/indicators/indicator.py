@@ -12,11 +12,13 @@ from macros.render.indicators.area_bars import AreaBars, area_bars
 from macros.render.indicators.chart import Drawing, area_chart, gender_chart
 from macros.render.indicators.credit import Credit, series_credit
 from macros.render.indicators.observation_table import ObservationTable, flags, observation_tables
+from macros.render.indicators.progress import Since, since
 from macros.render.indicators.sentences import comparison, headline, name_of, sentence
 from macros.render.revisions.part_history import part_history
 from macros.render.subject import Subject, find_indicator, find_series, subject
 from macros.render.templating import fragment
 from macros.render.view import View
+from macros.rules.progress import headline_series
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +48,23 @@ class SeriesSection:
         return gender_chart(self.about)
 
     @cached_property
+    def since(self) -> Since:
+        """How the county's figures have gone since the strategy began."""
+        return since(self.about.since_start, self.series.decimals)
+
+    @cached_property
+    def since_words(self) -> str:
+        """The same comparison in words, or why there is none."""
+        found = self.about.since_start
+        compared = comparison(found, self.about) if isinstance(found, Judgement) else ""
+        return "; ".join(filter(None, [compared, self.since.reason]))
+
+    @cached_property
     def judgements(self) -> tuple[tuple[Judgement, str], ...]:
-        """Each with the comparison in words."""
+        """The other comparisons, each in words."""
         found = self.about.judgements()
-        return tuple(
-            (found[basis], comparison(found[basis], self.about)) for basis in Basis if basis in found
-        )
+        others = (basis for basis in Basis if basis in found and basis is not Basis.START)
+        return tuple((found[basis], comparison(found[basis], self.about)) for basis in others)
 
     @cached_property
     def areas(self) -> AreaBars | None:
@@ -86,7 +99,7 @@ class Measurement:
 def indicator(view: View, indicator_id: str, *, data_size: int | None = None) -> str:
     """An indicator's page below its heading. `data_size` is the size of its CSV file in bytes."""
     found = find_indicator(view.strategy, indicator_id)
-    figures = view.strategy.series.get(indicator_id, ())
+    figures = _headline_first(view.strategy, indicator_id)
     return fragment(
         "indicator.html",
         view=view,
@@ -121,13 +134,18 @@ def series_section(view: View, series: Series) -> SeriesSection:
 
 
 def _section(view: View, indicator_id: str, series_id: str | None) -> SeriesSection | None:
-    """The series asked for, or the first with figures; None where there are none."""
+    """The series asked for, or the one that speaks for the indicator; None where there are no figures."""
     find_indicator(view.strategy, indicator_id)
     if series_id:
         found = find_series(view.strategy, indicator_id, series_id)
     else:
-        found = next(iter(view.strategy.series.get(indicator_id, ())), None)
+        found = headline_series(view.strategy, indicator_id)
     return series_section(view, found) if found else None
+
+
+def _headline_first(strategy: Strategy, indicator_id: str) -> list[Series]:
+    headline = headline_series(strategy, indicator_id)
+    return sorted(strategy.series.get(indicator_id, ()), key=lambda each: each is not headline)
 
 
 def _measurements(strategy: Strategy, found: Indicator) -> list[Measurement]:

@@ -1,18 +1,18 @@
-"""How do many indicators stand at once: by subgoal, by principal, in headlines and in counts?"""
+"""Show many indicators at once: by subgoal, in tables and in headlines."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.model.indicator import Indicator, Role
-from macros.model.judgement import Basis, Judgement, Verdict
+from macros.model.judgement import Basis, Judgement, Unjudged
 from macros.model.parts import Subgoal
 from macros.render.indicators.credit import Credit, latest_credit
-from macros.render.indicators.sentences import NO_FIGURES, amount, name_of, sentence
+from macros.render.indicators.progress import Since, added, group_sentence, inferences, since
+from macros.render.indicators.sentences import NO_FIGURES, amount, comparison, name_of, quantity, sentence
 from macros.render.indicators.sparkline import Sparkline, sparkline
-from macros.render.numbers import period, signed
+from macros.render.numbers import in_period, period, signed
 from macros.render.subject import (
     Subject,
     find_indicator,
@@ -21,14 +21,18 @@ from macros.render.subject import (
 )
 from macros.render.templating import fragment
 from macros.render.view import View
+from macros.rules.progress import progress, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A difference as it stands in a table: `−0,1`, and which way it points."""
+    """A difference as it stands in a table: `−0,1`, and which way it points.
+
+    `judgement` is None where the figures are not the county's: they are shown, and not judged.
+    """
 
     text: str
-    judgement: Judgement
+    judgement: Judgement | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,8 @@ class Row:
 
     indicator: Indicator
     name: str
+    started: Since
+    """How the county's figures have gone since the strategy began."""
     unit: str = ""
     latest: str = ""
     period: str = ""
@@ -48,32 +54,46 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A table of indicators with its counts and its credit. `subgoal` is None for those without one."""
+class Table:
+    """Some indicators with their credit. The table of the appendix holds no others."""
 
     id: str
-    subgoal: Subgoal | None
     rows: tuple[Row, ...]
     credit: Credit
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A subgoal's indicators: those of the appendix with their tally, and apart from them the others.
+
+    `subgoal` is None for those without one.
+    """
+
+    id: str
+    subgoal: Subgoal | None
+    sentence: str
+    is_inferred: bool
+    """Whether something that the sentence rests on is our reading."""
+    appendix: Table
+    others: Table
+    added: str
+    """How many others there are, role by role, in words."""
+
     @property
-    def with_figures(self) -> int:
-        """How many of the rows have a figure."""
-        return sum(1 for each in self.rows if each.latest)
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (self.appendix.rows or self.others.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubgoalState:
-    """How a subgoal's indicators stand: the county's latest figures against those before."""
+class Headline:
+    """One indicator in a sentence. `about`: what is measured, None where that is not known."""
 
-    indicators: int
-    in_appendix: int
-    with_figures: int
-    better: int
-    worse: int
-    unchanged: int
-    unjudged: int
-    """No direction, no county figures, or no figure to compare with."""
+    indicator: Indicator
+    name: str
+    about: str | None
+    said: str
+    since: Since
 
 
 def indicator_overview(view: View) -> str:
@@ -82,7 +102,8 @@ def indicator_overview(view: View) -> str:
     subgoals = [_group(view, strategy.indicators_of(each.id), each) for each in strategy.subgoals]
     homeless = [each for each in strategy.indicators if each.subgoal not in strategy.subgoal_by_id]
     groups = [*subgoals, _group(view, homeless, None)]
-    return fragment("indicator_overview.html", view=view, groups=[each for each in groups if each.rows])
+    shown = [each for each in groups if not each.is_empty]
+    return fragment("indicator_overview.html", view=view, groups=shown)
 
 
 def indicator_table(view: View, subgoal_id: str) -> str:
@@ -93,47 +114,64 @@ def indicator_table(view: View, subgoal_id: str) -> str:
 
 
 def headlines(view: View, *indicator_ids: str) -> str:
-    """The headline sentences of those indicators, each with a link and its judgement."""
-    strategy = view.strategy
-    items = []
-    for each in indicator_ids:
-        find_indicator(strategy, each)
-        about = headline_subject(strategy, each)
-        said = sentence(about) if about else NO_FIGURES
-        items.append((each, name_of(view, each), said, _since_previous(about)))
-    return fragment("headlines.html", view=view, items=items)
+    """How those indicators have gone since the strategy began; what is not in its appendix stands apart."""
+    found = [_headline(view, each) for each in indicator_ids]
+    appendix = [each for each in found if each.indicator.role is Role.APPENDIX]
+    others = [each for each in found if each not in appendix]
+    return fragment("headlines.html", view=view, appendix=appendix, others=others)
 
 
 def judgement_rule(view: View) -> str:
     """The published rule of better, worse and unchanged."""
-    return fragment("judgement_rule.html", view=view)
+    return fragment("judgement_rule.html", view=view, start=view.strategy.info.valid_from)
 
 
-def subgoal_state(view: View, subgoal_id: str, *roles: Role) -> SubgoalState:
-    """Count a subgoal's indicators in the roles given (all when none is)."""
-    strategy = view.strategy
-    found = strategy.indicators_of(find_subgoal_id(strategy, subgoal_id), *roles)
-    subjects = [headline_subject(strategy, each.id) for each in found]
-    judged = (_since_previous(each) for each in subjects if each and each.is_county)
-    verdicts = Counter(each.verdict for each in judged if each)
-    judged_count = sum(verdicts[each] for each in (Verdict.BETTER, Verdict.WORSE, Verdict.UNCHANGED))
-    return SubgoalState(
-        indicators=len(found),
-        in_appendix=sum(1 for each in found if each.role is Role.APPENDIX),
-        with_figures=sum(1 for each in subjects if each),
-        better=verdicts[Verdict.BETTER],
-        worse=verdicts[Verdict.WORSE],
-        unchanged=verdicts[Verdict.UNCHANGED],
-        unjudged=len(found) - judged_count,
+def _headline(view: View, indicator_id: str) -> Headline:
+    indicator = find_indicator(view.strategy, indicator_id)
+    about = headline_subject(view.strategy, indicator_id)
+    return Headline(
+        indicator=indicator,
+        name=name_of(view, indicator_id),
+        about=indicator.definition if isinstance(indicator.definition, str) else None,
+        said=_since_sentence(about) if about else NO_FIGURES,
+        since=_started(view, indicator_id, about),
     )
 
 
-def _group(view: View, indicators: Iterable[Indicator], subgoal: Subgoal | None) -> Group:
+def _since_sentence(about: Subject) -> str:
+    """The latest figure and what the judgement holds it against, so that they speak of the same."""
+    found = about.since_start
+    if isinstance(found, Unjudged):
+        return sentence(about)
+    latest = found.derived.latest
+    said = f"{quantity(latest, about.series)} i {about.place} {in_period(latest.time_period)}"
+    return f"{said}, {comparison(found, about)}."
+
+
+def _started(view: View, indicator_id: str, about: Subject | None) -> Since:
+    return since(progress(view.strategy, indicator_id), about.series.decimals if about else 0)
+
+
+def _group(view: View, indicators: Sequence[Indicator], subgoal: Subgoal | None) -> Group:
+    appendix = [each for each in indicators if each.role is Role.APPENDIX]
+    others = [each for each in indicators if each.role is not Role.APPENDIX]
+    name = subgoal.id.lower() if subgoal else "utan-delmal"
+    return Group(
+        id=name,
+        subgoal=subgoal,
+        sentence=group_sentence(view, tally(view.strategy, Role.APPENDIX, appendix)),
+        is_inferred=bool(inferences(appendix, by_subgoal=subgoal is not None)),
+        appendix=_table(view, appendix, name),
+        others=_table(view, others, f"{name}-tillagda"),
+        added=added(others),
+    )
+
+
+def _table(view: View, indicators: Sequence[Indicator], name: str) -> Table:
     pairs = [(each, headline_subject(view.strategy, each.id)) for each in indicators]
     shown = ((about.series, about.area) for _, about in pairs if about and about.area)
-    return Group(
-        id=subgoal.id.lower() if subgoal else "utan-delmal",
-        subgoal=subgoal,
+    return Table(
+        id=name,
         rows=tuple(_row(view, each, about) for each, about in pairs),
         credit=latest_credit(view.strategy, shown),
     )
@@ -141,13 +179,15 @@ def _group(view: View, indicators: Iterable[Indicator], subgoal: Subgoal | None)
 
 def _row(view: View, indicator: Indicator, about: Subject | None) -> Row:
     name = name_of(view, indicator.id)
+    started = _started(view, indicator.id, about)
     latest = about.latest if about else None
     if about is None or latest is None:
-        return Row(indicator=indicator, name=name)
+        return Row(indicator=indicator, name=name, started=started)
     found = about.judgements()
     return Row(
         indicator=indicator,
         name=name,
+        started=started,
         unit=about.series.definition.unit,
         latest=amount(latest, about.series),
         period=period(latest.time_period),
@@ -162,8 +202,4 @@ def _change(judgement: Judgement | None, about: Subject) -> Change | None:
     if judgement is None:
         return None
     text = signed(judgement.derived.difference, about.series.decimals)
-    return Change(text=text, judgement=judgement)
-
-
-def _since_previous(about: Subject | None) -> Judgement | None:
-    return about.judgements().get(Basis.PREVIOUS) if about else None
+    return Change(text=text, judgement=judgement if about.is_county else None)

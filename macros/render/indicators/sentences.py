@@ -19,6 +19,7 @@ from macros.render.subject import (
     headline_subject,
 )
 from macros.render.view import View
+from macros.rules.progress import headline_series
 
 NO_FIGURES = "Uppgift saknas: inga värden är insamlade."
 NO_VALUE = "uppgift saknas"
@@ -60,7 +61,8 @@ def value(
     find_indicator(strategy, indicator_id)
     code = find_area(strategy, area) if area else None
     sex = find_gender(gender) if gender else Gender.TOTAL
-    figures = find_series(strategy, indicator_id, series) if series else _first(view, indicator_id)
+    named = find_series(strategy, indicator_id, series) if series else None
+    figures = named if series else headline_series(strategy, indicator_id)
     if figures is None:
         return NO_VALUE
     info = strategy.info
@@ -132,10 +134,6 @@ def _comparisons(about: Subject) -> str:
         said.append(comparison(each, about, with_unit=not has_unit))
         has_unit = has_unit or each.derived.difference != 0
     return listed(said) if said else ""
-
-
-def _first(view: View, indicator_id: str) -> Series | None:
-    return next(iter(view.strategy.series.get(indicator_id, ())), None)
 
 
 def _is_year_before(earlier: str, later: str) -> bool:

@@ -17,6 +17,7 @@ from macros.model.effects import (
     StandingFact,
     TrendEffect,
 )
+from macros.model.indicator import Role
 from macros.model.judgement import Basis, Verdict
 from macros.model.redline import Op, Run, Token
 from macros.model.strategy import Strategy
@@ -50,7 +51,12 @@ _VERDICTS = {
     Verdict.NEITHER: "bedöms inte",
     None: "ingen jämförelse",
 }
-_BASES = {Basis.PREVIOUS: "sedan förra värdet", Basis.FIRST: "sedan första värdet"}
+_BASES = {
+    Basis.START: "sedan strategin började",
+    Basis.PREVIOUS: "sedan förra värdet",
+    Basis.FIRST: "sedan första värdet",
+}
+_ROLES = {Role.CANDIDATE: " (vårt förslag)", Role.CONTEXT: " (bakgrundsmått)"}
 _PAGE_KINDS = {
     ChangeKind.ADDED: "Ny sida:",
     ChangeKind.REMOVED: "Sidan försvinner:",
@@ -105,10 +111,18 @@ def _standing(effect: StandingEffect) -> EffectRow:
 
 def _trend(effect: TrendEffect, strategies: Sequence[Strategy]) -> EffectRow:
     against = f"mot {strategies[0].info.comparison_name}"
-    named = [indicator_label(effect.indicator_id, *strategies), _series(effect, strategies)]
+    label = f"{indicator_label(effect.indicator_id, *strategies)}{_role(effect, strategies)}"
+    named = [label, _series(effect, strategies)]
     where = ", ".join(filter(None, [*named, _BASES.get(effect.basis, against)]))
     words = f"{where}: {_VERDICTS[effect.before]} → {_VERDICTS[effect.after]}"
     return EffectRow(kind=RowKind.ITEM, words=words)
+
+
+def _role(effect: TrendEffect, strategies: Sequence[Strategy]) -> str:
+    """That a measure is none of the appendix's, so that it is not read as one of them."""
+    found = (each.indicator_by_id.get(effect.indicator_id) for each in strategies)
+    indicator = next((each for each in found if each), None)
+    return _ROLES.get(indicator.role, "") if indicator else ""
 
 
 def _series(effect: TrendEffect, strategies: Sequence[Strategy]) -> str:

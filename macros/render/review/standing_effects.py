@@ -67,11 +67,13 @@ def trend_effects(before: Strategy, after: Strategy) -> tuple[TrendEffect, ...]:
 
 
 def _verdicts(strategy: Strategy) -> Mapping[tuple[str, str, Basis], Verdict]:
+    """The county's alone, as pages judge no other figures."""
+    subjects = (subject(strategy, series) for several in strategy.series.values() for series in several)
     return {
-        (indicator_id, series.definition.id, basis): judgement.verdict
-        for indicator_id, several in strategy.series.items()
-        for series in several
-        for basis, judgement in subject(strategy, series).judgements().items()
+        (about.indicator.id, about.series.definition.id, basis): judgement.verdict
+        for about in subjects
+        if about.is_county
+        for basis, judgement in about.judgements().items()
     }
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.model.indicator import Indicator, Observation, Series
+from macros.model.indicator import Indicator, Observation, Role, Series
 from macros.model.strategy import Strategy
 from macros.render.indicators.credit import latest_credit
 from macros.render.indicators.sentences import amount, name_of
-from macros.render.numbers import period
+from macros.render.numbers import listed, period
 from macros.render.subject import find_principal
 from macros.render.templating import fragment
 from macros.render.view import View
@@ -19,6 +21,7 @@ class PrincipalRow:
     """One indicator's figure for a principal, with the county's and the comparison area's of that period."""
 
     indicator_id: str
+    role: Role
     name: str
     unit: str
     period: str
@@ -39,8 +42,22 @@ def principal_figures(view: View, principal_id: str) -> str:
         principal=principal,
         is_county=principal.area == strategy.info.county_area,
         rows=[_principal_row(view, each, series, principal.area) for each, series in with_figures],
-        total=len(found),
+        known=_known([each for each, _ in with_figures], strategy.indicators),
         credited=latest_credit(strategy, ((each, principal.area) for _, each in with_figures)),
+    )
+
+
+def _known(with_figures: Sequence[Indicator], indicators: Sequence[Indicator]) -> str:
+    """How many of each role there are figures for: `2 av bilagans 20 nyckeltal och 1 av 7 bakgrundsmått`."""
+    words = {
+        Role.APPENDIX: "bilagans {} nyckeltal",
+        Role.CANDIDATE: "{} egna förslag",
+        Role.CONTEXT: "{} bakgrundsmått",
+    }
+    all_of, known_of = (Counter(each.role for each in some) for some in (indicators, with_figures))
+    shown = [role for role in words if known_of[role]]
+    return (
+        listed([f"{known_of[role]} av {words[role].format(all_of[role])}" for role in shown]) if shown else ""
     )
 
 
@@ -55,6 +72,7 @@ def _principal_row(view: View, indicator: Indicator, series: Series, area: str) 
     assert own is not None, "only series with a figure for the area are shown"
     return PrincipalRow(
         indicator_id=indicator.id,
+        role=indicator.role,
         name=name_of(view, indicator.id),
         unit=series.definition.unit,
         period=period(own.time_period),
