@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from macros.content.garbage import without_garbage_collection
 from macros.history.blobs import Blobs
 from macros.history.commands import ask
+from macros.history.last_changes import last_changes
 from macros.history.line import line_of, read_commits
 from macros.history.outlines import Outlines
 from macros.history.repository import (
@@ -86,7 +87,7 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
         steps, corrections = describe(tuple(stretches(line, search.cuts())), outlines, blobs)
     except HistoryError as error:
         return RevisionLog(texts=texts, problem=_problem(repository, error))
-    return RevisionLog(texts=texts, steps=steps, corrections=corrections)
+    return RevisionLog(texts=texts, steps=steps, corrections=corrections, last_changes=last_changes(line))
 
 
 def _problem(repository: Repo, error: HistoryError) -> str:

@@ -24,6 +24,8 @@ _LOG = (
     # Only our files are compared, but no commit is left out for that, nor given other parents.
     *("-O/dev/null", "--full-history", "--sparse", "HEAD", "--"),
 )
+PAGES = "docs"
+_CONTENT = tuple(f"{folder}/" for folder in FOLDERS)
 _NO_OBJECT = "0" * 40
 
 
@@ -45,6 +47,8 @@ class Commit(NamedTuple):
     """The first is the line that it was made on, or merged into."""
     changes: tuple[Change, ...]
     """In `strategy/` and `indicators/`."""
+    pages: tuple[Change, ...] = ()
+    """In `docs/`, of Markdown files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,12 @@ def read_commits(repository: Repo, prefix: str) -> Iterator[Commit]:
 
     Given as git tells of them, so that something can be done meanwhile. Raises `HistoryError`.
     """
-    roots = tuple(os.fsencode(f"{prefix}{folder}/") for folder in FOLDERS)
     skipped = len(os.fsencode(prefix))
-    told = fields(repository, *_LOG, *(f"{prefix}{folder}" for folder in FOLDERS))
+    told = fields(repository, *_LOG, *(f"{prefix}{folder}" for folder in (*FOLDERS, PAGES)))
     head, changes = next(told), list[Change]()
     for field in told:
         if field.startswith((b":", b"\n:")):
-            path = next(told)
-            if path.startswith(roots):
-                changes.append(_change(field, os.fsdecode(path[skipped:])))
+            changes.append(_change(field, os.fsdecode(next(told)[skipped:])))
         else:
             yield _commit(head, changes)
             head, changes = field, []
@@ -93,8 +94,15 @@ def line_of(commits: Sequence[Commit], *, today: date) -> Line:
 
 
 def _commit(head: bytes, changes: Iterable[Change]) -> Commit:
+    """Sort the changes. A file with the name of a folder is none of ours."""
     identity, made_at, parents = head.decode().strip().split("|")
-    return Commit(identity, int(made_at or 0), tuple(parents.split()), tuple(changes))
+    content = tuple(each for each in changes if each.path.startswith(_CONTENT))
+    pages = tuple(each for each in changes if _is_page(each.path))
+    return Commit(identity, int(made_at or 0), tuple(parents.split()), content, pages)
+
+
+def _is_page(path: str) -> bool:
+    return path.startswith(f"{PAGES}/") and path.endswith(".md")
 
 
 def _change(facts: bytes, path: str) -> Change:
@@ -122,7 +130,7 @@ def days(moments: Sequence[int], *, today: date) -> Iterator[date]:
     wrong and tells nothing: the latest day so far is carried forward. Otherwise the log would give days that
     are false, and jump back and forth.
     """
-    told = [_day(each) for each in moments]
+    told = [day_of(each) for each in moments]
     latest = next((each for each in told if each and each <= today), today)
     for each in told:
         if each and latest < each <= today:
@@ -130,7 +138,7 @@ def days(moments: Sequence[int], *, today: date) -> Iterator[date]:
         yield latest
 
 
-def _day(moment: int) -> date | None:
+def day_of(moment: int) -> date | None:
     """The day in Sweden; None for a time outside the calendar."""
     try:
         return datetime.fromtimestamp(moment, ZoneInfo("Europe/Stockholm")).date()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from macros.model.change import ChangeKind
 from macros.model.governance import Revision
@@ -72,6 +74,15 @@ class FigureCorrection:
     after: str
 
 
+class LastChange(NamedTuple):
+    """When a file was last changed, and what it was then."""
+
+    changed_on: date | None
+    """The day in Sweden; None where the clock of the commit was wrong."""
+    blob: str
+    """Git's id of the content; "" where the file was removed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionLog:
     """The history as far as this copy holds it. Everything is oldest first."""
@@ -79,6 +90,8 @@ class RevisionLog:
     texts: tuple[RecordedText, ...] = ()
     steps: tuple[Step, ...] = ()
     corrections: tuple[FigureCorrection, ...] = ()
+    last_changes: Mapping[str, LastChange] = field(default_factory=dict)
+    """By path, of content and of pages in `docs/`; empty where the history is not complete."""
     problem: str = ""
     """Why the history is not complete, in Swedish; "" when it is."""
 
