@@ -28,6 +28,7 @@ from macros.site.finishing import BrokenSite, finish_site
 from macros.site.fragments import begin_fragments, current_fragments, end_fragments
 from macros.site.page_checking import check_pages
 from macros.site.preparing import prepare_docs
+from macros.site.sitemap import sitemap_days
 
 log = logging.getLogger("mkdocs.strategi")
 
@@ -70,7 +71,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     end_fragments()
     try:
         site = _site(config)
-        finish_site(Path(config.site_dir), fragments, site.data_files, feeds(site, config.site_url or ""))
+        site_url = config.site_url or ""
+        days = sitemap_days(site, site_url)
+        finish_site(Path(config.site_dir), fragments, site.data_files, feeds(site, site_url), days)
     except BrokenSite as error:
         if config.strict:
             raise Abort(str(error)) from error

@@ -17,6 +17,7 @@ from macros.site.finishing import finish_site
 from macros.site.fragments import begin_fragments, end_fragments
 from macros.site.loading import Site
 from macros.site.preparing import prepare_docs
+from macros.site.sitemap import sitemap_days
 
 WORKSHOP = ".build"
 # Tells the hooks of an engine that has some that the command prepares and finishes.
@@ -46,7 +47,7 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
         fragments = begin_fragments(begin_ahead(site, os.environ.get(FORGE, ""), site_url))
         with chdir(site.root):  # settings name folders from there
             run_engine(engine, _build_command(engine, site.root, strict), settings)
-        finish_site(fresh, fragments, site.data_files, texts)
+        finish_site(fresh, fragments, site.data_files, texts, sitemap_days(site, site_url))
         return Built(folder=_take_place(fresh, site.root / "site"), pages=_count_pages(site.root / "site"))
     finally:
         end_fragments()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from macros.render.search_pages import SearchPage, search_page
 from macros.site.fragments import Fragments
 from macros.site.links import LinkedPage, broken_links, linked_page
 from macros.site.sharing import share
+from macros.site.sitemap import date_sitemap
 
 SEARCH = "search/pages.json"
 # What the engines and their theme bring, and no page of ours uses.
@@ -37,12 +38,16 @@ class BrokenSite(Exception):
 
 
 def finish_site(
-    built: Path, fragments: Fragments, data_files: Mapping[str, Path], texts: Mapping[str, str]
+    built: Path,
+    fragments: Fragments,
+    data_files: Mapping[str, Path],
+    texts: Mapping[str, str],
+    days: Mapping[str, date] | None = None,
 ) -> None:
     """Fill in the fragments, and look for faults.
 
     Places the files of figures and the texts (feeds and the like) by their addresses, writes what can be
-    searched, and removes what is not used. Raises `BrokenSite`.
+    searched, gives the sitemap its days (by full address), and removes what is not used. Raises `BrokenSite`.
     """
     for address, file in data_files.items():
         (built / address).parent.mkdir(exist_ok=True)
@@ -54,7 +59,7 @@ def finish_site(
     pages = share(partial(_finish_page, built, fragments), sorted(built.rglob("*.html")))
     _write_search(built / SEARCH, (page.searched for page in pages if page.searched))
     _remove_unused(built)
-    _still_sitemap(built / "sitemap.xml.gz")
+    date_sitemap(built, days or {})
     failures = [failure for page in pages for failure in page.failures]
     broken = [*failures, *broken_links(built, (page.linked for page in pages))]
     if broken:
@@ -89,9 +94,3 @@ def _remove_unused(built: Path) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-
-
-def _still_sitemap(packed: Path) -> None:
-    """Take the time of building out of the packed sitemap."""
-    if packed.is_file():
-        packed.write_bytes(gzip.compress(gzip.decompress(packed.read_bytes()), mtime=0))

@@ -67,9 +67,11 @@ def test_a_preview_shows_the_files_and_says_so(county: Path) -> None:
 
 def test_only_what_is_published_is_to_be_found_by_searching(county: Path) -> None:
     for mode, asked in (("--preview", True), ("--publish", False)):
-        built = list(_built(county, mode).rglob("*.html"))
-        assert built
-        assert {NOINDEX in path.read_text("utf-8") for path in built} == {asked}
+        built = {path.name: path.read_text("utf-8") for path in _built(county, mode).glob("*.html")}
+        assert NOINDEX in built.pop("404.html")
+        built |= {str(path): path.read_text("utf-8") for path in (county / "site").rglob("*/*.html")}
+        assert len(built) > 1
+        assert {NOINDEX in text for text in built.values()} == {asked}
 
 
 def test_incomplete_history_is_said_in_a_preview_and_stops_a_publication(
