@@ -26,6 +26,7 @@ from macros.model.governance import (
 )
 from macros.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
 from macros.model.strategy import Strategy
+from macros.render.indicators import progress
 from macros.render.review.rule_catalogue import rule_catalogue
 from macros.render.strategy import about, adoptions, cards, mandates, parts, principals, standing
 from macros.render.view import View
@@ -199,6 +200,9 @@ def fragments() -> Mapping[str, Callable[[], str]]:
             page(postponed(), today=date(2029, 1, 1))
         ),
         "standing-divided": lambda: standing.standing(page(divided())),
+        "standing-summary": lambda: standing.standing_summary(shown),
+        "standing-summary-divided": lambda: standing.standing_summary(page(divided())),
+        "progress": lambda: progress.progress(shown),
         "standing-without-decision": lambda: standing.standing(undecided),
         "vision": lambda: parts.vision(shown),
         "principles-unknown": lambda: parts.principles(shown),

@@ -85,7 +85,6 @@ def standing(view: View) -> str:
         **_context(view, found),
         decision_words=DECISION_WORDS,
         postponed_by=_postponed_by(view, found),
-        condition=condition_of(found.adopted, found.adoption),
     )
 
 
@@ -109,6 +108,7 @@ def _context(view: View, found: Standing) -> dict[str, object]:
         "decided": "" if reserve else decided,
         "look": "noticeable" if view.proposal else LOOKS[found.phase],
         "compared": _compared(view, found),
+        "condition": condition_of(found.adopted, found.adoption),
     }
 
 
