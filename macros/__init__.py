@@ -8,7 +8,7 @@ The map, each layer importing only those before it:
 - `rules`    model to findings and standing
 - `render`   model to HTML fragments, SVG and text
 - `site`     `load_site`: the one place where the layers meet
-- `plugin`, `cli`  the two doors: the site generator and the command line
+- `plugin`, `zensical`, `cli`  the doors: the two site generators and the command line
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register the macros with the site generator, which looks for this function here."""
+    """Let the site generator, which looks for this function here, carry out macros."""
     from macros.plugin import define_env as register  # only now: importing the package must read nothing
 
     register(env)

@@ -1,7 +1,7 @@
-"""How do the generator and our fragments meet? The only module that knows MkDocs and its macros plugin.
+"""Let MkDocs and our fragments meet: the only module that knows MkDocs and its macros plugin.
 
-`define_env` serves the macros plugin, and other engines that imitate it. The `on_…` functions are MkDocs
-hooks: by them a bare `mkdocs build` gives the same site as `strategi build`.
+`define_env` serves the macros plugin. The `on_…` functions are MkDocs hooks: by them a bare `mkdocs build`
+gives the same site as `strategi build`.
 """
 
 from __future__ import annotations
@@ -9,35 +9,42 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
-from functools import cache, partial, wraps
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
+from macros.content.tree import WorkingTree
 from macros.render.terminal.findings import findings_text
-from macros.render.vocabulary import TEXT_MACROS, Macro, macros
 from macros.site import Site, load_site
-from macros.site.ahead import call_key
 from macros.site.building import RUN_BY_COMMAND
 from macros.site.environment import is_publishing, today
-from macros.site.failure import Called, MacroFailure
 from macros.site.feeds import feeds
 from macros.site.finishing import BrokenSite, finish_site
 from macros.site.fragments import begin_fragments, current_fragments, end_fragments
-from macros.site.page_checking import check_pages
+from macros.site.page_calls import PageCalls
+from macros.site.page_checking import check_pages, sound_files
 from macros.site.preparing import prepare_docs
 from macros.site.sitemap import sitemap_days
 
 log = logging.getLogger("mkdocs.strategi")
 
+# What an engine that is not MkDocs must be told in mkdocs.yml, under markdown_extensions.
+EXTENSION = "macros.zensical"
+
 
 def define_env(env: Any) -> None:
-    """Register every macro. Reads nothing: other engines call this once for each page."""
+    """Let the macros plugin carry out the calls of a page, and give no page to a template engine.
+
+    Raises `Abort` for an engine whose way to read pages cannot be replaced: it would run what stands there.
+    """
+    if not callable(getattr(env, "render", None)):
+        raise Abort(f"mkdocs.yml ska ha raden {EXTENSION} under markdown_extensions.")
     site = cache(lambda: _load(Path(env.project_dir)))
-    for name, macro in macros().items():
-        env.macro(_on_page(env, site, name, macro), name)
+    env.render = lambda markdown, force_rendering=False: _page_calls(env, site).carried_out(markdown)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -61,6 +68,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site.strategy:
         prepare_docs(site)
     begin_fragments()
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what is no file of this project: the engine would follow symbolic links out of it."""
+    sound = sound_files(WorkingTree(Path(config.config_file_path).parent))
+    docs = Path(config.docs_dir)
+    for file in tuple(files):
+        place = Path(file.abs_src_path or "")
+        if place.is_relative_to(docs) and f"docs/{place.relative_to(docs).as_posix()}" not in sound:
+            files.remove(file)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -88,45 +105,15 @@ def _load(root: Path) -> Site:
     return load_site(root, today(os.environ), is_publishing=is_publishing(os.environ))
 
 
-def _on_page(env: Any, site: Callable[[], Site], name: str, macro: Macro) -> Callable[..., str]:
-    """Give the macro the view of the page it stands on, and make a failure point at the call."""
-
-    @wraps(macro)
-    def call(*args: Any, **kwargs: Any) -> str:
-        fragments = current_fragments()
-        base = env.page.url if fragments else _link_base(env.page)
-        view = site().view(base, forge=env.conf["extra"]["forge"], site_url=env.conf["site_url"] or "")
-        if fragments is None:
-            return macro(view, *args, **kwargs)
-        called = Called(page_url=env.page.url, macro=name, arguments=args, options=kwargs)
-        carry_out = partial(_carry_out, partial(macro, view, *args, **kwargs), Path(env.project_dir), called)
-        key = call_key(view, name, args, kwargs)
-        if name not in TEXT_MACROS:
-            return fragments.keep(key, carry_out)
-        try:
-            return carry_out()
-        except MacroFailure:
-            return fragments.keep(key, carry_out)
-
-    return call
-
-
-def _carry_out(macro: Callable[[], str], root: Path, called: Called) -> str:
-    """Call the macro. Raises `MacroFailure`, which names the place of the call."""
-    try:
-        return macro()
-    except Exception as error:
-        raise MacroFailure(root=root, called=called, error=error) from error
-
-
-def _link_base(page: Any) -> str:
-    """From where the links of a page's fragments are written.
-
-    MkDocs leaves links in HTML alone, so they lead from the page's address. Zensical on its own, whose pages
-    alone have a `path`, takes them to lead from the page's file and moves them.
-    """
-    path = getattr(page, "path", None)
-    if path is None:
-        return str(page.url)
-    folder = path.rpartition("/")[0]
-    return f"{folder}/" if folder else ""
+def _page_calls(env: Any, site: Callable[[], Site]) -> PageCalls:
+    """The calls of the page that the plugin is at."""
+    return PageCalls(
+        site=site,
+        root=Path(env.project_dir),
+        page_url=env.page.url,
+        link_base=env.page.url,
+        forge=env.conf["extra"]["forge"],
+        site_url=env.conf["site_url"] or "",
+        fragments=current_fragments(),
+        is_strict=bool(env.conf["strict"]),
+    )

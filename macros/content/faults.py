@@ -119,6 +119,13 @@ BODY_TEXT = RuleDescription(
     reference=_MODEL,
     advice="Skriv texten under nycklarna, eller sätt text_evidence till not-found och lämna texten tom.",
 )
+FILE_NAME = RuleDescription(
+    id="STR140",
+    name="file-name-not-utf8",
+    title="Filens namn är text i UTF-8",
+    reference=_FORMAT,
+    advice="Byt namn på filen till små bokstäver a–z, siffror och bindestreck.",
+)
 
 
 def file_rules() -> tuple[RuleDescription, ...]:

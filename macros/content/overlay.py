@@ -21,6 +21,10 @@ class Overlay:
         over = (path for path in self.files if path.startswith(f"{folder}/"))
         return tuple(sorted({*self.below.paths(folder), *over}))
 
+    def fault(self, path: str) -> str:
+        """Why it is no file with content, in Swedish; "" when it is."""
+        return "" if path in self.files else self.below.fault(path)
+
     def read(self, path: str) -> bytes:
         """Read one file. Raises `UnreadableFile`."""
         return self.files[path] if path in self.files else self.below.read(path)

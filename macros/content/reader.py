@@ -31,6 +31,7 @@ def read_strategy(tree: Tree, *, today: date) -> Reading:
     """Read everything in the tree, with all faults of all files. Raises nothing, whatever the files hold."""
     paths = tuple(path for folder in FOLDERS for path in tree.paths(folder))
     found = Collection()
+    _check_folders(tree, paths, found)
     for path, kind in whole_files().items():
         _read_whole(tree, path, kind, found, is_there=path in paths)
     for path in list_files():
@@ -51,6 +52,18 @@ def read_strategy(tree: Tree, *, today: date) -> Reading:
         ids={kind: frozenset(ids) for kind, ids in found.ids.items()},
         unknown=frozenset(found.unknown),
     )
+
+
+def _check_folders(tree: Tree, paths: tuple[str, ...], found: Collection) -> None:
+    """Report what stands in the place of a folder. Nothing is known of what the folder should hold."""
+    kinds = {folder: [layout.record] for folder, layout in record_folders().items()}
+    for folder in {*FOLDERS, *kinds}.intersection(paths):
+        fault = tree.fault(folder)
+        message = f"mappen går inte att läsa: {fault}" if fault else "det ligger en fil där en mapp ska vara"
+        found.findings.append(
+            (faults.UNREADABLE if fault else faults.UNEXPECTED_FILE).at(folder, 1, 1, message)
+        )
+        found.unknown.update(kinds.get(folder, []))
 
 
 def _files_in(folder: str, layout: RecordFolder, paths: tuple[str, ...]) -> list[str]:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.content.tree import SYMBOLIC_LINK, UnreadableFile
+from macros.content.tree import FILE_SUFFIXES, NOT_A_FILE, SYMBOLIC_LINK, UnreadableFile
 from macros.history.blobs import Blobs
 from macros.history.commands import ask
 from macros.history.repository import HistoryError, open_repository, prefix_of
 
 __all__ = ["Blob", "CommitTree", "HistoryError", "tree_at"]
 
+_FOLDER = "040000"
 # What is neither a link nor another repository is a file with content.
-_FAULTS = {"120000": SYMBOLIC_LINK, "160000": "det är inte en vanlig fil"}
+_FAULTS = {"120000": SYMBOLIC_LINK, "160000": NOT_A_FILE, _FOLDER: NOT_A_FILE}
 
 
 class Blob(NamedTuple):
@@ -40,7 +41,13 @@ class CommitTree:
 
     def paths(self, folder: str) -> tuple[str, ...]:
         """List every file below `folder`, sorted; empty when there is no such folder."""
-        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
+        below = f"{folder}/"
+        return tuple(sorted(path for path in self._files if path == folder or path.startswith(below)))
+
+    def fault(self, path: str) -> str:
+        """Why it is no file with content, in Swedish; "" when it is."""
+        blob = self._files.get(path)
+        return blob.fault if blob else ""
 
     def read(self, path: str) -> bytes:
         """Read one file. Raises `UnreadableFile`."""
@@ -77,5 +84,16 @@ def _files(listing: bytes, prefix: str) -> dict[str, Blob]:
         path = os.fsdecode(name)
         if path and path.startswith(prefix):
             mode, _, object_id = os.fsdecode(facts).split(" ")
-            files[path.removeprefix(prefix)] = Blob(mode, object_id)
+            below = path.removeprefix(prefix)
+            folder = _named_as_a_file(below)
+            files[folder or below] = Blob(_FOLDER if folder else mode, object_id)
     return files
+
+
+def _named_as_a_file(path: str) -> str:
+    """The first folder on the way that is named as a file is; "" where none is."""
+    *folders, _ = path.split("/")
+    for number, name in enumerate(folders, 1):
+        if name.endswith(FILE_SUFFIXES):
+            return "/".join(folders[:number])
+    return ""

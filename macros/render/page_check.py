@@ -1,4 +1,4 @@
-"""Does a page in `docs/` say anything that the generator could not carry out?"""
+"""Check that all that a page in `docs/` says in braces can be carried out."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from macros.model.finding import Finding
+from macros.model.rule import RuleDescription
 from macros.render.addresses import WORKING
-from macros.render.calls import BrokenPage, Call, call_text, read_page
+from macros.render.calls import Call, call_text
 from macros.render.errors import UnknownName
 from macros.render.names import find_name, find_part
+from macros.render.page_pieces import Refusal, Refused, page_pieces
 from macros.render.revisions.revision_record import find_revision
 from macros.render.strategy.about import find_mark
 from macros.render.strategy.parts import find_section
@@ -27,60 +29,76 @@ from macros.render.view import View
 from macros.render.vocabulary import macros
 from macros.rules import page_faults
 
-_HEADING_COMMENT = re.compile(r"^#{1,6} .*(\{#)")
+# Nothing but what a statement began can be ended, save for what is no text between raw and endraw.
+_GOING_ON = re.compile(r"\{%[-+]?\s*(?:else|elif|end(?!raw))")
+_HEADING = re.compile(r"#{1,6} ")
+_REFUSALS: Mapping[Refusal, tuple[RuleDescription, str]] = {
+    Refusal.OPEN: (page_faults.PAGE_SYNTAX, "anropet går inte att läsa"),
+    Refusal.COMPUTED: (page_faults.PAGE_COMPUTES, "det som står i klamrarna är inte bara ett anrop"),
+    Refusal.STATEMENT: (page_faults.PAGE_STATEMENT, "en sida kan inte innehålla kommandon"),
+    Refusal.COMMENT: (page_faults.PAGE_COMMENT, "texten syns inte för den som läser sidan"),
+}
 
 
 def check_page(
     path: str, source: str, view: View, *, broken: frozenset[str] = frozenset()
 ) -> Iterator[Finding]:
-    """Every fault in the page's calls. `path` is relative to the project's root.
+    """Every fault in what the page says in braces. `path` is relative to the project's root.
 
     Names in `broken` exist, but what they name could not be read; that is reported where it stands.
     """
-    yield from _swallowed_headings(path, source)
-    try:
-        page = read_page(source)
-    except BrokenPage as error:
-        line = source.splitlines()[error.line - 1 : error.line]
-        message = "anropet går inte att läsa"
-        yield page_faults.PAGE_SYNTAX.at(path, error.line, 1, message, value="".join(line).strip())
-        return
+    yield from check_braces(path, source)
     known = macros()
-    for call in page.calls:
-        if call.macro in known:
-            yield from _check_call(path, call, view, broken)
-    yield from _unknown_names(path, source, page.names - known.keys(), known)
+    for piece in page_pieces(source):
+        if isinstance(piece, Call) and piece.macro in known:
+            yield from _check_call(path, piece, view, broken)
 
 
-def _swallowed_headings(path: str, source: str) -> Iterator[Finding]:
-    for number, line in enumerate(source.splitlines(), 1):
-        found = _HEADING_COMMENT.match(line)
-        if found:
-            message = "rubrikens namn läses som en kommentar"
-            yield page_faults.SWALLOWED_HEADING.at(path, number, found.start(1) + 1, message, value=line)
+def check_braces(path: str, source: str) -> Iterator[Finding]:
+    """What the page says in braces that is no call of a macro, whatever the strategy holds."""
+    known = macros()
+    for piece in page_pieces(source):
+        if isinstance(piece, Refused) and not _goes_on(piece):
+            yield _refused(path, source, piece, known)
+        elif isinstance(piece, Call) and piece.macro not in known:
+            yield _unknown(path, piece.macro, piece.line, piece.column, known)
 
 
-def _unknown_names(
-    path: str, source: str, names: frozenset[str], known: Mapping[str, object]
-) -> Iterator[Finding]:
-    for name in sorted(names):
-        line, column = _place(source, name)
-        message = str(UnknownName("inget som heter", name, known))
-        yield page_faults.UNKNOWN_MACRO.at(path, line, column, message, value=name)
+def _goes_on(piece: Refused) -> bool:
+    """Whether it belongs to a statement before it, which is reported."""
+    return piece.refusal is Refusal.STATEMENT and bool(_GOING_ON.match(piece.source))
 
 
-def _place(source: str, name: str) -> tuple[int, int]:
-    """Line and column of the first use of the name inside braces."""
-    use = re.compile(r"\{[{%][^}]*?\b(" + re.escape(name) + r")\b")
-    found = use.search(source)
-    start = found.start(1) if found else 0
-    return source.count("\n", 0, start) + 1, start - (source.rfind("\n", 0, start) + 1) + 1
+def refusal_words(refused: Refused) -> str:
+    """Why it is not carried out, in Swedish."""
+    return _REFUSALS[refused.refusal][1]
+
+
+def _refused(path: str, source: str, piece: Refused, known: Mapping[str, object]) -> Finding:
+    written = source.split("\n")[piece.line - 1]
+    if piece.source.startswith("{#") and _HEADING.match(written):
+        message = "rubrikens namn läses som en kommentar"
+        return page_faults.SWALLOWED_HEADING.at(path, piece.line, piece.column, message, value=written)
+    name = _only_name(piece)
+    if name and name not in known:
+        return _unknown(path, name, piece.line, piece.column + piece.source.index(name), known)
+    rule, message = _REFUSALS[piece.refusal]
+    advice = f"Skriv {name}() med parenteser." if name else ""
+    return rule.at(path, piece.line, piece.column, message, value=piece.source, advice=advice)
+
+
+def _only_name(piece: Refused) -> str:
+    """The name in braces, where nothing else stands there; else ""."""
+    within = piece.source.removeprefix("{{").removesuffix("}}").strip()
+    return within if piece.refusal is Refusal.COMPUTED and within.isidentifier() else ""
+
+
+def _unknown(path: str, name: str, line: int, column: int, known: Mapping[str, object]) -> Finding:
+    message = str(UnknownName("inget som heter", name, known))
+    return page_faults.UNKNOWN_MACRO.at(path, line, column, message, value=name)
 
 
 def _check_call(path: str, call: Call, view: View, broken: frozenset[str]) -> Iterator[Finding]:
-    """Values that are computed cannot be judged here; the build does."""
-    if call.arguments is None or call.options is None:
-        return
     shown = call_text(call.macro, call.arguments, call.options)
     try:
         given = _bind(call, view)
@@ -102,7 +120,6 @@ def _check_call(path: str, call: Call, view: View, broken: frozenset[str]) -> It
 
 def _bind(call: Call, view: View) -> list[tuple[str, Any]]:
     """Pairs of parameter and value; a list of values gives one pair for each. Raises TypeError."""
-    assert call.arguments is not None and call.options is not None
     bound = inspect.signature(macros()[call.macro]).bind(view, *call.arguments, **call.options)
     values = {name: value for name, value in bound.arguments.items() if name != "view"}
     lists = {name: value if isinstance(value, tuple) else (value,) for name, value in values.items()}

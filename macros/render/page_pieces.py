@@ -1,54 +1,103 @@
-"""What does a page consist of, in order: prose, macro calls, and what only the generator can work out?"""
+"""Cut a page at its braces, into prose, macro calls with written values, and what a page may not say.
+
+This is all that anyone who checks, builds or reviews a page knows of it: no page is ever given to a template
+engine, so nothing on it can be computed, looped over or included.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
-from jinja2 import Environment, TemplateSyntaxError
+from macros.render.calls import Call, only_call
 
-from macros.render.calls import BrokenPage, Call, only_call
+_OPENER = re.compile(r"\{[{%#]")
+# Text within braces: quoted words on one line, else anything but a blank line or another opening brace. Longer
+# than any call that could be meant, and possessive, so that a hostile page takes no longer than an honest one.
+_LONGEST = 4000
+_QUOTED = r""""(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'"""
+_WITHIN = rf"(?:{_QUOTED}|(?!\{{[{{%#]|\n[ \t]*\n|[%}}]\}})[^\"']){{0,{_LONGEST}}}+"
+_CLOSED = {
+    "{{": re.compile(rf"\{{\{{{_WITHIN}\}}\}}"),
+    "{%": re.compile(rf"\{{%{_WITHIN}%\}}"),
+    "{#": re.compile(r"\{#(?:(?!\{#|#\}).)*+#\}", re.DOTALL),
+}
+_RAW = re.compile(
+    r"\{%-?\s*raw\s*-?%\}(?P<text>(?:(?!\{%-?\s*(?:end)?raw\b).)*+)\{%-?\s*endraw\s*-?%\}", re.DOTALL
+)
+_LINE = re.compile(r"[^\n]*")
 
-_BEGIN = ("variable_begin", "block_begin", "comment_begin")
-_END = ("variable_end", "block_end", "comment_end")
-_LEFT_OUT = ("raw_begin", "raw_end")
+
+class Refusal(Enum):
+    """Why something in braces is not carried out."""
+
+    OPEN = "it is never closed, or cannot be read"
+    COMPUTED = "it is more than one macro call with written values"
+    STATEMENT = "it is a statement"
+    COMMENT = "it is a comment, which hides its text"
+
+
+_REFUSALS = {"{{": Refusal.COMPUTED, "{%": Refusal.STATEMENT, "{#": Refusal.COMMENT}
 
 
 @dataclass(frozen=True, slots=True)
-class Computed:
-    """An expression or a statement that is more than one macro call with written values."""
+class Refused:
+    """Something in braces that is not carried out, as written. `line` and `column` count from 1."""
 
     source: str
+    refusal: Refusal
+    line: int
+    column: int
 
 
-Piece = str | Call | Computed
+Piece = str | Call | Refused
 
 
-def page_pieces(source: str) -> tuple[Piece, ...]:
-    """Cut a page at its macro calls; comments are left out. Raises `BrokenPage`. Carries nothing out."""
-    try:
-        return tuple(_pieces(source))
-    except TemplateSyntaxError as error:
-        raise BrokenPage(error.lineno, error.message or "") from error
+def page_pieces(source: str) -> Iterator[Piece]:
+    """Give the pieces of a page in order. Text between raw and endraw is prose. Raises nothing."""
+    start = 0
+    places = _Places(source)
+    while opener := _OPENER.search(source, start):
+        if opener.start() > start:
+            yield source[start : opener.start()]
+        piece, start = _braced(source, opener, places)
+        yield piece
+    if start < len(source):
+        yield source[start:]
 
 
-def _pieces(source: str) -> Iterator[Piece]:
-    braced: list[str] = []
-    environment = Environment(autoescape=True, keep_trailing_newline=True)
-    for _, kind, value in environment.lex(source):
-        if kind in _BEGIN or braced:
-            braced.append(value)
-        elif kind not in _LEFT_OUT:
-            yield value
-        if kind in _END:
-            if kind != "comment_end":
-                yield _braced("".join(braced))
-            braced = []
-    if braced:
-        raise BrokenPage(source.count("\n") + 1, "an opened brace is never closed")
+def _braced(source: str, opener: re.Match[str], places: _Places) -> tuple[Piece, int]:
+    """The piece that begins with the brace, and where it ends."""
+    start, kind = opener.start(), opener.group()
+    raw = _RAW.match(source, start) if kind == "{%" else None
+    if raw:
+        return raw["text"], raw.end()
+    closed = _CLOSED[kind].match(source, start)
+    if closed is None:
+        rest = _LINE.match(source, start)
+        assert rest is not None  # it matches nothing at all, too
+        refusal = Refusal.COMMENT if kind == "{#" else Refusal.OPEN
+        return Refused(rest.group(), refusal, *places.of(start)), rest.end()
+    written = closed.group()
+    call = only_call(written) if kind == "{{" else None
+    if call is None:
+        return Refused(written, _REFUSALS[kind], *places.of(start)), closed.end()
+    line, column = places.of(start + written.index(call.macro))
+    return replace(call, line=line, column=column), closed.end()
 
 
-def _braced(source: str) -> Call | Computed:
-    call = only_call(source)
-    is_written = call is not None and call.arguments is not None and call.options is not None
-    return call if call is not None and is_written else Computed(source)
+class _Places:
+    """Lines and columns of places that are asked for in order."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._seen, self._line, self._line_start = 0, 1, 0
+
+    def of(self, place: int) -> tuple[int, int]:
+        """Line and column, from 1."""
+        self._line += self._source.count("\n", self._seen, place)
+        self._line_start = max(self._line_start, self._source.rfind("\n", self._seen, place) + 1)
+        self._seen = place
+        return self._line, place - self._line_start + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from macros.render import names
 from macros.render.addresses import data_address
@@ -24,6 +25,7 @@ TEXT_MACROS = frozenset({"name", "site_name", "text", "title", "value"})
 PART_MACROS = frozenset({"roadmap_section", "subgoal"})
 
 
+@cache
 def macros() -> Mapping[str, Macro]:
     """Every macro by the name that editors use."""
     return {

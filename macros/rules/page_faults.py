@@ -55,6 +55,35 @@ PAGE_SOURCE = RuleDescription(
     reference=_PAGES,
     advice="Rätta sökvägen efter source:, räknad från projektets översta mapp.",
 )
+PAGE_COMPUTES = RuleDescription(
+    id="TXT618",
+    name="page-computes",
+    title="I klamrar på en sida står ett anrop med utskrivna värden, och inget annat",
+    reference=_PAGES,
+    advice='Skriv ett anrop som {{ value("N05") }}. Ingenting räknas ut på en sida.',
+)
+PAGE_STATEMENT = RuleDescription(
+    id="TXT619",
+    name="page-statement",
+    title="En sida innehåller inga kommandon mellan {% och %}",
+    reference=_PAGES,
+    advice='Skriv ut det som ska stå, eller använd ett anrop som {{ value("N05") }}. Klamrar som ska synas '
+    "skrivs mellan {% raw %} och {% endraw %}.",
+)
+PAGE_COMMENT = RuleDescription(
+    id="TXT620",
+    name="page-comment",
+    title="En sida döljer ingen text mellan {# och #}",
+    reference=_PAGES,
+    advice="Ta bort texten, eller skriv den så att den syns. En plats namn skrivs { #namn }, med mellanslag.",
+)
+BRACES_IN_KEYS = RuleDescription(
+    id="TXT621",
+    name="braces-in-keys",
+    title="Nycklarna överst på en sida, och menyn i mkdocs.yml, är text utan anrop",
+    reference=_PAGES,
+    advice="Skriv ut orden i stället för klamrarna.",
+)
 
 
 def page_rules() -> tuple[RuleDescription, ...]:
@@ -67,4 +96,8 @@ def page_rules() -> tuple[RuleDescription, ...]:
         SWALLOWED_HEADING,
         PAGE_DESCRIPTION,
         PAGE_SOURCE,
+        PAGE_COMPUTES,
+        PAGE_STATEMENT,
+        PAGE_COMMENT,
+        BRACES_IN_KEYS,
     )

@@ -23,8 +23,7 @@ from macros.render.review.page_statements import PageWords, page_words
 from macros.render.review.standing_effects import standing_effects, trend_effects
 from macros.render.view import View
 from macros.rules.publication import published
-from macros.site.ahead import page_address
-from macros.site.page_checking import pages_in
+from macros.site.page_files import page_address, pages_in
 
 _DOCS = "docs/"
 # That a digest is another says nothing to a reader that the text does not.

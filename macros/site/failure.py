@@ -1,45 +1,45 @@
-"""How is a macro that failed reported: on which page and line, how it was called, and what to do?"""
+"""Report what a page asks for that cannot be shown: where it stands, as written, why, and what to do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from macros.render.calls import call_text, find_call
+from macros.content.tree import WorkingTree
+from macros.render.calls import Call
+from macros.render.page_check import refusal_words
+from macros.render.page_pieces import Refused
 from macros.render.templating import fragment
+from macros.site.page_files import markdown_in, page_address, page_source
+
+_LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Called:
-    """A macro call as an engine makes it: on which page, and with what."""
+class NotCarriedOut(Exception):
+    """Something in braces that no page may say. As text, why, in Swedish."""
 
-    page_url: str
-    macro: str
-    arguments: tuple[Any, ...]
-    options: Mapping[str, Any]
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refusal_words(refused))
 
 
 class MacroFailure(Exception):
-    """A macro call that gave no fragment. As text, it is Swedish and made for the editor."""
+    """Something in braces that gave no fragment. As text, it is Swedish and made for the editor."""
 
-    def __init__(self, *, root: Path, called: Called, error: Exception) -> None:
-        super().__init__(called.macro)
-        self.root, self.called, self.error = root, called, error
+    def __init__(self, *, root: Path, page_url: str, piece: Call | Refused, error: Exception) -> None:
+        super().__init__(piece.source)
+        self.root, self.page_url, self.piece, self.error = root, page_url, piece, error
 
     def __str__(self) -> str:
-        call = call_text(self.called.macro, self.called.arguments, self.called.options)
-        fault = f"{self.place}: {{{{ {call} }}}} gick inte att visa."
+        written = self.piece.source
+        shown = written if len(written) <= _LONGEST else f"{written[:_LONGEST]} …"
+        fault = f"{self.place}: {shown} gick inte att visa."
         return f"{fault}\n  varför: {self.reason}\n  gör så: {self.remedy}"
 
     @property
     def place(self) -> str:
-        """Path and line of the call."""
-        path = page_path(self.root, self.called.page_url)
-        source = path.read_text("utf-8") if path.is_file() else ""
-        line = find_call(source, self.called.macro, self.called.arguments)
-        return f"{path.relative_to(self.root).as_posix()}:{line}"
+        """Path of the page, and the line where the same stands first."""
+        path, source = _page_at(self.root, self.page_url)
+        line = source.count("\n", 0, max(0, source.find(self.piece.source))) + 1
+        return f"{path}:{line}"
 
     @property
     def reason(self) -> str:
@@ -51,6 +51,8 @@ class MacroFailure(Exception):
         """What the editor can do."""
         if isinstance(self.error, LookupError):
             return "rätta namnet i anropet, eller lägg till det som saknas i strategy/ eller indicators/"
+        if isinstance(self.error, NotCarriedOut):
+            return 'skriv ett anrop som {{ value("N05") }}, eller ta bort det'
         return "kontrollera anropet och kör strategi check"
 
 
@@ -59,8 +61,9 @@ def failure_box(failure: MacroFailure) -> str:
     return fragment("failure.html", failure=failure)
 
 
-def page_path(root: Path, page_url: str) -> Path:
-    """The Markdown file of the page at that address."""
-    folder = root / "docs" / page_url
-    index = folder / "index.md"
-    return index if index.is_file() else folder.with_suffix(".md")
+def _page_at(root: Path, page_url: str) -> tuple[str, str]:
+    """The path of the Markdown of the page at that address, and what it says."""
+    tree = WorkingTree(root)
+    found = (path for path in markdown_in(tree) if page_address(Path(path).relative_to("docs")) == page_url)
+    path = next(found, "docs")
+    return path, "" if path == "docs" else page_source(tree, path)

@@ -22,11 +22,14 @@ class Fragments:
     def __init__(self, ahead: Callable[[], Mapping[CallKey, str]] = dict) -> None:
         self._ahead = ahead
         self._made: Mapping[CallKey, str] = {}
-        self._waiting: dict[int, tuple[CallKey, Callable[[], str]]] = {}
+        self._waiting: dict[int, tuple[CallKey | None, Callable[[], str]]] = {}
         self._numbers = count(1)
 
-    def keep(self, key: CallKey, call: Callable[[], str]) -> str:
-        """Keep a call, and give the comment to put in its place. The call may raise `MacroFailure`."""
+    def keep(self, key: CallKey | None, call: Callable[[], str]) -> str:
+        """Keep a call, and give the comment to put in its place. The call may raise `MacroFailure`.
+
+        `key` is that of a fragment that may be made ahead, or None.
+        """
         number = next(self._numbers)
         self._waiting[number] = key, call
         return f"<!--fragment {number}-->"
@@ -40,9 +43,9 @@ class Fragments:
         failures: list[MacroFailure] = []
 
         def carried_out(comment: re.Match[str]) -> str:
-            key, call = self._waiting[int(comment[1])]
+            key, call = self._waiting.get(int(comment[1]), (None, comment.group))  # it may be the page's own
             try:
-                return self._made[key] if key in self._made else call()
+                return self._made[key] if key and key in self._made else call()
             except MacroFailure as failure:
                 failures.append(failure)
                 return failure_box(failure)

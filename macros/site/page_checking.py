@@ -1,4 +1,4 @@
-"""Is every page in `docs/` sound, before an engine reads it?"""
+"""Check every file in `docs/`, before an engine reads it."""
 
 from __future__ import annotations
 
@@ -6,66 +6,106 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from macros.content import faults
 from macros.content.tree import Tree, UnreadableFile, WorkingTree
 from macros.model.finding import Finding
-from macros.render.page_check import check_page
+from macros.render.page_check import check_braces, check_page
 from macros.render.view import View
 from macros.rules import page_faults
 from macros.site.loading import Site
-from macros.site.preparing import GENERATED_FOLDERS
+from macros.site.page_files import is_written, markdown_in, page_source
 from macros.site.sharing import share
-
-# Folders below docs/ that are no pages: generated ones, theme and images.
-NO_PAGES = (*GENERATED_FOLDERS, "overrides", "includes", "assets")
 
 # Where the file that a page comes from may lie.
 _SOURCES = ("strategy", "indicators", "docs")
+_SETTINGS = "mkdocs.yml"
 
 _DESCRIPTION = re.compile(r'^description: "[^"\n]+"$', re.MULTILINE)
 _SOURCE = re.compile(r'^source: "(?P<path>[^"\n]+)"$', re.MULTILINE)
+_HEAD = re.compile(r"---\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+# What looks as if it began something; one finding for each line.
+_BRACES = re.compile(r"\{[{%#].*")
 
 
 def check_pages(site: Site) -> tuple[Finding, ...]:
-    """Every fault in the pages that editors write, sorted. Without a strategy to compare with, none."""
+    """Every fault in the files of `docs/`, sorted. Without a strategy, what calls name is not looked up."""
+    tree = WorkingTree(site.root)
     if site.strategy is None:
-        return ()
+        return check_pages_in(tree, None, broken=frozenset())
     shown = site.view()
     # Pages are written for the files as they stand, also where the public is shown another wording.
     view = replace(shown, strategy=site.upcoming or shown.strategy, upcoming=None)
-    return check_pages_in(WorkingTree(site.root), view, broken=site.reading.broken_ids)
+    return check_pages_in(tree, view, broken=site.reading.broken_ids)
 
 
-def check_pages_in(tree: Tree, view: View, *, broken: frozenset[str]) -> tuple[Finding, ...]:
-    """Every fault in the pages of a tree, sorted; `broken`: ids of what could not be read."""
+def check_pages_in(tree: Tree, view: View | None, *, broken: frozenset[str]) -> tuple[Finding, ...]:
+    """Every fault in the files of `docs/` of a tree, sorted; `broken`: ids of what could not be read."""
     files = frozenset(path for folder in _SOURCES for path in tree.paths(folder))
 
     def check(path: str) -> list[Finding]:
-        source = page_source(tree, path)
-        return [*check_page(path, source, view, broken=broken), *_front_matter(files, path, source)]
+        return list(_page(tree, path, view, files, broken))
 
-    found = share(check, pages_in(tree))
-    return tuple(sorted(finding for findings in found for finding in findings))
-
-
-def pages_in(tree: Tree) -> tuple[str, ...]:
-    """The paths of the pages that editors write."""
-    return tuple(
-        path
-        for path in tree.paths("docs")
-        if path.endswith(".md") and path.removeprefix("docs/").split("/")[0] not in NO_PAGES
-    )
+    unsound = _unsound_files(tree)
+    pages = [path for path in markdown_in(tree) if path not in unsound]
+    found = share(check, pages)
+    said = (*unsound.values(), *_menu(tree), *(finding for findings in found for finding in findings))
+    return tuple(sorted(said))
 
 
-def page_source(tree: Tree, path: str) -> str:
-    """What a page says; "" for one that cannot be read, which the generator reports."""
+def sound_files(tree: Tree) -> frozenset[str]:
+    """The paths of the files in `docs/` that may be published as they are."""
+    return frozenset(tree.paths("docs")) - _unsound_files(tree).keys()
+
+
+def _unsound_files(tree: Tree) -> dict[str, Finding]:
+    """What an engine would copy or follow, but is no file of this project, or has a name that is no text."""
+    found: dict[str, Finding] = {}
+    for path in tree.paths("docs"):
+        fault = tree.fault(path)
+        if fault:
+            found[path] = faults.UNREADABLE.at(path, 1, 1, f"filen går inte att läsa: {fault}")
+        elif any("\ud800" <= sign <= "\udfff" for sign in path):
+            found[path] = faults.FILE_NAME.at(path, 1, 1, "filens namn är inte text i UTF-8")
+        elif path == "docs":
+            found[path] = faults.UNEXPECTED_FILE.at(path, 1, 1, "det ligger en fil där en mapp ska vara")
+    return found
+
+
+def _menu(tree: Tree) -> Iterator[Finding]:
+    """Braces in the generator's settings, whose menu stands on every page. Comments are nobody's words."""
     try:
-        return tree.read(path).decode("utf-8", errors="replace").replace("\r\n", "\n")
+        settings = tree.read(_SETTINGS).decode("utf-8", errors="replace")
     except UnreadableFile:
-        return ""
+        return
+    yield from _braces_in(_SETTINGS, _COMMENT.sub("", settings.replace("\r\n", "\n")))
 
 
-def _front_matter(files: frozenset[str], path: str, source: str) -> Iterator[Finding]:
-    head = source.split("\n---", 1)[0] if source.startswith("---\n") else ""
+def _page(
+    tree: Tree, path: str, view: View | None, files: frozenset[str], broken: frozenset[str]
+) -> Iterator[Finding]:
+    source = page_source(tree, path)
+    head = _HEAD.match(source)
+    keys = head.group() if head else ""
+    yield from _braces_in(path, keys)
+    body = "\n" * keys.count("\n") + source[len(keys) :]
+    if view is None or not is_written(path):
+        yield from check_braces(path, body)
+    else:
+        yield from check_page(path, body, view, broken=broken)
+    if is_written(path):
+        yield from _front_matter(files, path, keys)
+
+
+def _braces_in(path: str, text: str) -> Iterator[Finding]:
+    for found in _BRACES.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        value = found.group()
+        yield page_faults.BRACES_IN_KEYS.at(path, line, column, "klamrar blir inget anrop här", value=value)
+
+
+def _front_matter(files: frozenset[str], path: str, head: str) -> Iterator[Finding]:
     if not _DESCRIPTION.search(head):
         message = "beskrivningen saknas eller står inte inom citattecken"
         yield page_faults.PAGE_DESCRIPTION.at(path, 1, 1, message)

@@ -23,6 +23,9 @@ class MemoryTree:
             sorted(path for path in (*self.files, *self.unreadable) if path.startswith(f"{folder}/"))
         )
 
+    def fault(self, path: str) -> str:
+        return "filen är låst" if path in self.unreadable else ""
+
     def read(self, path: str) -> bytes:
         if path in self.unreadable:
             raise UnreadableFile("filen är låst")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from macros.render.calls import BrokenPage, Call, call_text
+from macros.render.calls import Call, call_text
 from macros.render.errors import UnknownName
-from macros.render.page_pieces import Computed, page_pieces
+from macros.render.page_check import refusal_words
+from macros.render.page_pieces import Piece, Refusal, Refused, page_pieces
 from macros.render.prose import prose
 from macros.render.view import View
 from macros.render.vocabulary import TEXT_MACROS, macros
@@ -24,20 +25,17 @@ def page_html(source: str, view: View) -> str:
     """The article of a page as HTML, frame left out. Raises nothing: what cannot be carried out says so."""
     written = _FRONT_MATTER.sub("", source).replace(_OPEN, "").replace(_CLOSE, "")
     fragments: list[str] = []
-    try:
-        markdown = "".join(_carried_out(piece, view, fragments) for piece in page_pieces(written))
-    except BrokenPage:
-        markdown = f"{_note('Sidan har ett fel i sina anrop och går inte att bygga.')}\n\n{written}"
+    markdown = "".join(_carried_out(piece, view, fragments) for piece in page_pieces(written))
     html = prose(_PLACE_NAME.sub("", markdown))
     return _NUMBERED.sub(lambda found: fragments[int(found[1])], html)
 
 
-def _carried_out(piece: str | Call | Computed, view: View, fragments: list[str]) -> str:
+def _carried_out(piece: Piece, view: View, fragments: list[str]) -> str:
     """Give Markdown: prose as it is, text from a macro, or the number of a fragment that is kept."""
     if isinstance(piece, str):
         return piece
-    if isinstance(piece, Computed):
-        return _note(f"Räknas ut när sidan byggs: {_short(piece.source)}")
+    if isinstance(piece, Refused):
+        return _not_shown(piece)
     try:
         made = _call(piece, view)
     except Exception as error:  # a page of long ago, or of a stranger, may ask for anything
@@ -49,15 +47,22 @@ def _carried_out(piece: str | Call | Computed, view: View, fragments: list[str])
     return f"{_OPEN}{len(fragments) - 1}{_CLOSE}"
 
 
+def _not_shown(refused: Refused) -> str:
+    """Say what stops the page. A comment, which older pages may hold, is read by nobody."""
+    if refused.refusal is Refusal.COMMENT:
+        return ""
+    return _note(f"Går inte att visa, {refusal_words(refused)}: {_short(refused.source)}")
+
+
 def _call(call: Call, view: View) -> str:
     macro = macros().get(call.macro)
     if macro is None:
         raise UnknownName("inget som heter", call.macro, macros())
-    return macro(view, *(call.arguments or ()), **(call.options or {}))
+    return macro(view, *call.arguments, **call.options)
 
 
 def _named(call: Call) -> str:
-    return _short(call_text(call.macro, call.arguments or (), call.options or {}))
+    return _short(call_text(call.macro, call.arguments, call.options))
 
 
 def _note(words: str) -> str:
