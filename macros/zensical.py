@@ -7,17 +7,24 @@ same, it does nothing.
 
 from __future__ import annotations
 
+import logging
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
+from macros.render.terminal.findings import findings_text
 from macros.site import Site, load_site
 from macros.site.environment import is_publishing, today
 from macros.site.fragments import current_fragments
+from macros.site.loading import UnsoundContent
 from macros.site.page_calls import PageCalls
+from macros.site.page_checking import check_pages
+
+log = logging.getLogger("strategi")
 
 # Where Zensical keeps the page that it is at.
 _CONTEXT = "rendering_context"
@@ -43,6 +50,8 @@ class _CallsOfPage(Preprocessor):  # type: ignore[misc]
         """Carry out the calls of the page and of its title. Raises `MacroFailure` in a strict build."""
         context: Any = self.md.preprocessors[_CONTEXT]
         page, config = context.page, context.config
+        if current_fragments() is None:
+            _check(_root(config), is_strict=_is_strict(config))
         page.meta[_SWITCH] = False
         calls = _calls(page, config)
         if page.title and "{" in page.title:
@@ -51,7 +60,7 @@ class _CallsOfPage(Preprocessor):  # type: ignore[misc]
 
 
 def _calls(page: Any, config: Any) -> PageCalls:
-    root = Path(config["root_dir"]).resolve()
+    root = _root(config)
     fragments = current_fragments()
     # Links in HTML that stands in Markdown are taken to lead from the page's file, and moved.
     folder = page.path.rpartition("/")[0]
@@ -64,8 +73,27 @@ def _calls(page: Any, config: Any) -> PageCalls:
         forge=config["extra"]["forge"],
         site_url=config["site_url"] or "",
         fragments=fragments,
-        is_strict=bool(config["plugins"]["macros"]["config"].get("on_error_fail", True)),
+        is_strict=_is_strict(config),
     )
+
+
+@cache
+def _check(root: Path, *, is_strict: bool) -> None:
+    """Say once what is wrong, before the first page is built. Raises `UnsoundContent` in a strict build."""
+    site = _site(root)
+    errors = (*site.errors, *check_pages(site))
+    if errors and is_strict:
+        raise UnsoundContent(f"Innehållet har fel:\n{findings_text(errors)}")
+    if errors:
+        log.error("Innehållet har fel:\n%s", findings_text(errors))
+
+
+def _root(config: Any) -> Path:
+    return Path(config["root_dir"]).resolve()
+
+
+def _is_strict(config: Any) -> bool:
+    return bool(config["plugins"]["macros"]["config"].get("on_error_fail", True))
 
 
 def _site(root: Path) -> Site:

@@ -26,17 +26,19 @@ class Call:
     column: int
 
 
+class BrokenCall(Exception):
+    """An expression that cannot be parsed."""
+
+
 def only_call(source: str) -> Call | None:
-    """The macro call that the expression in braces is, and nothing else; None where it is more than that."""
+    """The macro call that the expression in braces is, and nothing else; None where it is more than that.
+
+    Raises `BrokenCall`.
+    """
     try:
         body = _parser().parse(source).body
-    except (
-        TemplateSyntaxError,
-        RecursionError,
-        ValueError,
-        OverflowError,
-    ):  # a number can be too long to read
-        return None
+    except (TemplateSyntaxError, RecursionError, ValueError, OverflowError) as error:  # a number too long
+        raise BrokenCall from error
     output = body[0] if len(body) == 1 else None
     found = output.nodes[0] if isinstance(output, nodes.Output) and len(output.nodes) == 1 else None
     is_call = isinstance(found, nodes.Call) and isinstance(found.node, nodes.Name)

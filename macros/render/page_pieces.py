@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from macros.render.calls import Call, only_call
+from macros.render.calls import BrokenCall, Call, only_call
 
 _OPENER = re.compile(r"\{[{%#]")
-# Text within braces: quoted words on one line, else anything but a blank line or another opening brace. Longer
-# than any call that could be meant, and possessive, so that a hostile page takes no longer than an honest one.
+# Text within braces: quoted words on one line, else anything but a blank line or another opening brace.
+# Longer than any call that could be meant, and possessive, so that no page takes long.
 _LONGEST = 4000
 _QUOTED = r""""(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'"""
 _WITHIN = rf"(?:{_QUOTED}|(?!\{{[{{%#]|\n[ \t]*\n|[%}}]\}})[^\"']){{0,{_LONGEST}}}+"
@@ -80,12 +80,19 @@ def _braced(source: str, opener: re.Match[str], places: _Places) -> tuple[Piece,
         assert rest is not None  # it matches nothing at all, too
         refusal = Refusal.COMMENT if kind == "{#" else Refusal.OPEN
         return Refused(rest.group(), refusal, *places.of(start)), rest.end()
-    written = closed.group()
-    call = only_call(written) if kind == "{{" else None
+    return _closed(closed.group(), start, places), closed.end()
+
+
+def _closed(written: str, start: int, places: _Places) -> Call | Refused:
+    refusal = _REFUSALS[written[:2]]
+    try:
+        call = only_call(written) if refusal is Refusal.COMPUTED else None
+    except BrokenCall:
+        call, refusal = None, Refusal.OPEN
     if call is None:
-        return Refused(written, _REFUSALS[kind], *places.of(start)), closed.end()
+        return Refused(written, refusal, *places.of(start))
     line, column = places.of(start + written.index(call.macro))
-    return replace(call, line=line, column=column), closed.end()
+    return replace(call, line=line, column=column)
 
 
 class _Places:
