@@ -10,14 +10,14 @@ from macros.cli.commenting import comment
 from macros.cli.digest import digest
 from macros.cli.history import diff, log, show
 from macros.cli.new import new
+from macros.cli.program import Program
 from macros.cli.proposing import forms, place, propose
 from macros.cli.reviewing import review
 from macros.cli.schema import schema
 from macros.cli.verifying import verify
-from macros.render.terminal.command_line import SwedishGroup
 
 
-@click.group(cls=SwedishGroup, help="Läs, kontrollera, jämför och publicera strategin.")
+@click.group(cls=Program, help="Läs, kontrollera, jämför och publicera strategin.")
 @click.help_option("--help", help="Visa den här hjälpen.")
 def main() -> None:
     """Hold the commands."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from macros.cli.checking import findings_for_people, loaded
+from macros.cli.interruption import Interrupted
 from macros.cli.options import help_option, root_option, today_option
 from macros.cli.outcome import FINDINGS, NotRun
 from macros.model.finding import Severity
@@ -49,6 +50,9 @@ def build(ctx: click.Context, engine: str, strict: bool, publish: bool, root: Pa
     except (EngineFailure, BrokenSite) as error:
         click.echo(f"{error}\nBygget avbröts. {_what_stands(site)}", err=True)
         ctx.exit(FINDINGS)
+    except Interrupted as stopped:
+        click.echo(f"Bygget avbröts. {_what_stands(site)}", err=True)
+        ctx.exit(stopped.exit_code)
     seconds = number(time.perf_counter() - started, 1)
     click.echo(f"Klart på {seconds} s: {built.pages} sidor i {built.folder}.")
 
@@ -68,6 +72,9 @@ def serve(ctx: click.Context, address: str, root: Path, today: date) -> None:
         serve_site(site, address=address)
     except EngineFailure as error:
         raise NotRun(str(error)) from error
+    except Interrupted as stopped:
+        click.echo("Visningen avslutades.", err=True)
+        ctx.exit(stopped.exit_code)
 
 
 def _sound_site(ctx: click.Context, root: Path, today: date, *, publish: bool) -> Site:

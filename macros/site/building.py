@@ -1,11 +1,11 @@
-"""How is the site built without ever harming the one that stands?"""
+"""Build the site without ever harming the one that stands."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
-from contextlib import chdir
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from macros.site.fragments import begin_fragments, end_fragments
 from macros.site.loading import Site
 from macros.site.preparing import prepare_docs
 from macros.site.sitemap import sitemap_days
+from macros.site.workshop import room, take_place
 
-WORKSHOP = ".build"
 # Tells the hooks of an engine that has some that the command prepares and finishes.
 RUN_BY_COMMAND = "STRATEGI_RUN_BY_COMMAND"
 
@@ -33,12 +33,18 @@ class Built:
 
 
 def build_site(site: Site, *, engine: str, strict: bool) -> Built:
-    """Build into a fresh folder that takes the place of `site/`. Raises `EngineFailure`
-    or `BrokenSite`, and then changes nothing.
+    """Build into a fresh folder that takes the place of `site/`. Raises `EngineFailure`, `BrokenSite`
+    or `OSError`, and then changes nothing.
     """
-    workshop = site.root / WORKSHOP
-    workshop.mkdir(exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix="site-", dir=workshop))
+    with room(site.root) as own:
+        fresh = own / "fresh"
+        fresh.mkdir()
+        _build(site, fresh, engine=engine, strict=strict)
+        pages = sum(1 for _ in fresh.rglob("*.html"))
+        return Built(folder=take_place(own, fresh, site.root), pages=pages)
+
+
+def _build(site: Site, fresh: Path, *, engine: str, strict: bool) -> None:
     try:
         prepare_docs(site)
         settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"}
@@ -48,18 +54,25 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
         with chdir(site.root):  # settings name folders from there
             run_engine(engine, _build_command(engine, site.root, strict), settings)
         finish_site(fresh, fragments, site.data_files, texts, sitemap_days(site, site_url))
-        return Built(folder=_take_place(fresh, site.root / "site"), pages=_count_pages(site.root / "site"))
     finally:
         end_fragments()
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def serve_site(site: Site, *, address: str) -> None:
     """Show the site and build it anew on every change, until interrupted. Faults are shown on the page."""
-    with tempfile.TemporaryDirectory(prefix="strategi-") as folder:
+    with room(site.root) as own, _temporary_files_in(own), chdir(site.root):
         arguments = ["serve", "--config-file", str(site.root / "mkdocs.yml"), "--dev-addr", address]
-        with chdir(site.root):
-            run_engine("mkdocs", arguments, settings_of(site, Path(folder), strict=False))
+        run_engine("mkdocs", arguments, settings_of(site, own, strict=False))
+
+
+@contextmanager
+def _temporary_files_in(folder: Path) -> Iterator[None]:
+    """Let the engine, which serves from a folder that it makes, make it where it is cleaned up after."""
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def _build_command(engine: str, root: Path, strict: bool) -> list[str]:
@@ -74,18 +87,3 @@ def _build_command(engine: str, root: Path, strict: bool) -> list[str]:
         *options[engine],
         *(["--strict"] if strict else []),
     ]
-
-
-def _take_place(fresh: Path, standing: Path) -> Path:
-    """Swap the folders by renaming, so that there is hardly a moment without a site."""
-    fresh.chmod(0o755)  # a temporary folder is closed to others, a published one is not
-    old = fresh.with_name(f"{fresh.name}-old")
-    if standing.exists():
-        standing.rename(old)
-    fresh.rename(standing)
-    shutil.rmtree(old, ignore_errors=True)
-    return standing
-
-
-def _count_pages(folder: Path) -> int:
-    return sum(1 for _ in folder.rglob("*.html"))

@@ -1,4 +1,4 @@
-"""How is a site generator run? By its own command, in this process, so that content is read once."""
+"""Run a site generator by its own command, in this process, so that content is read once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class EngineFailure(Exception):
 
 
 def run_engine(engine: str, arguments: Sequence[str], settings: Mapping[str, str]) -> None:
-    """Run a generator with the settings that mkdocs.yml reads. Raises `EngineFailure`."""
+    """Run a generator with the settings that mkdocs.yml reads. Raises `EngineFailure` or `OSError`."""
     found = list(entry_points(group="console_scripts", name=engine))
     if not found:
         raise EngineFailure(f"{engine} är inte installerat. Kör make site ENGINE={engine}.")
@@ -27,6 +27,8 @@ def run_engine(engine: str, arguments: Sequence[str], settings: Mapping[str, str
     with _environment(settings):
         try:
             command.main(args=list(arguments), prog_name=engine, standalone_mode=False)
+        except OSError:  # of the file system; said by the command
+            raise
         except (Exception, SystemExit) as error:
             raise EngineFailure(str(error) or f"{engine} avbröt bygget.") from error
 

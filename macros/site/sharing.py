@@ -1,14 +1,16 @@
-"""How is work on many pages shared between the cores of the machine?"""
+"""Share work on many pages between the cores of the machine."""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -25,7 +27,7 @@ def share(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
     """
     cores = cores_to_use() if len(items) >= FEWEST else 1
     shares = [items[start::cores] for start in range(cores)]
-    others = [begin(work, each) for each in shares[1:]]
+    others = [begin(work, items_of_core) for items_of_core in shares[1:]]
     done = [[work(item) for item in shares[0]], *(result() for result in others)]
     return [done[number % cores][number // cores] for number in range(len(items))]
 
@@ -38,21 +40,41 @@ def cores_to_use() -> int:
 
 
 def begin(work: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
-    """Begin the work in a process of its own. The function given back waits for the results."""
+    """Begin the work in a process of its own, which ends when this one does, whatever ends it.
+
+    The function given back waits for the results.
+    """
     gc.freeze()  # a collection would touch, and so copy, all that the processes have in common
     receiver, sender = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
-    context.Process(target=_do, args=(work, items, sender), daemon=True).start()
+    context.Process(target=_do, args=(work, items, receiver, sender), daemon=True).start()
     sender.close()
     return partial(_result, receiver)
 
 
-def _do(work: Callable[[T], R], items: Sequence[T], sender: Connection) -> None:
+def _do(work: Callable[[T], R], items: Sequence[T], receiver: Connection, sender: Connection) -> None:
+    receiver.close()  # else who waits to write would never be told that nobody reads
+    _end_with_parent()
     try:
         result: list[R] | Exception = [work(item) for item in items]
     except Exception as error:  # raised again by the process that waits
         result = error
-    sender.send(result)
+    with suppress(BrokenPipeError):  # nobody waits any more
+        sender.send(result)
+
+
+def _end_with_parent() -> None:
+    """End at once when the process that began this one is gone. Signals are for that one to answer."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL if name == "SIGTERM" else signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _result(receiver: Connection) -> list[R]:

@@ -1,0 +1,43 @@
+"""Say what stops a command from outside in one Swedish sentence: a signal, or the file system."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from macros.cli.interruption import Interrupted, signals_raised
+from macros.cli.outcome import NOT_RUN
+from macros.content.file_system import answer_of
+from macros.render.terminal.command_line import SwedishGroup
+from macros.render.terminal.printable import printable
+
+
+class Program(SwedishGroup):
+    """All the commands, as they are run from a terminal."""
+
+    def main(  # type: ignore[override] # as in SwedishGroup
+        self, args: Sequence[str] | None = None, standalone_mode: bool = True, **more: Any
+    ) -> Any:
+        """Run; end with an exit code that tells what stopped the command, if anything did."""
+        if not standalone_mode:
+            return super().main(args, standalone_mode=False, **more)
+        try:
+            with signals_raised():
+                return super().main(args, **more)
+        except Interrupted as stopped:
+            click.echo("Avbrutet.", err=True)
+            sys.exit(stopped.exit_code)
+        except OSError as error:
+            click.echo(f"Det gick inte: {_said(error)}", err=True)
+            sys.exit(NOT_RUN)
+
+
+def _said(error: OSError) -> str:
+    reason, remedy = answer_of(error)
+    named = error.filename2 or error.filename
+    place = f"{printable(os.fsdecode(named))}: " if isinstance(named, str | bytes) else ""
+    return f"{place}{reason}. Gör så: {remedy}."
