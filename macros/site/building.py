@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from macros.site.ahead import begin_ahead
-from macros.site.engine import run_engine, settings_of
+from macros.site.engine import ANSWER_SIGNALS, EngineFailure, run_engine, settings_of
 from macros.site.environment import FORGE, SITE_URL
 from macros.site.feeds import feeds
 from macros.site.finishing import finish_site
 from macros.site.fragments import begin_fragments, end_fragments
 from macros.site.loading import Site
 from macros.site.preparing import prepare_docs
+from macros.site.sharing import begin, can_begin
 from macros.site.sitemap import sitemap_days
 from macros.site.workshop import room, take_place
 
@@ -39,9 +41,20 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
     with room(site.root) as own:
         fresh = own / "fresh"
         fresh.mkdir()
-        _build(site, fresh, engine=engine, strict=strict)
+        _build_apart(partial(_build, site, fresh, engine=engine, strict=strict), engine)
         pages = sum(1 for _ in fresh.rglob("*.html"))
         return Built(folder=take_place(own, fresh, site.root), pages=pages)
+
+
+def _build_apart(build: Callable[[], None], engine: str) -> None:
+    """Build in a process of its own where the engine answers signals itself, by ending without a word."""
+    if engine not in ANSWER_SIGNALS or not can_begin():
+        build()
+        return
+    try:
+        begin(lambda _: build(), [None])()
+    except EOFError as error:
+        raise EngineFailure(f"{engine} avbröt bygget.") from error
 
 
 def _build(site: Site, fresh: Path, *, engine: str, strict: bool) -> None:

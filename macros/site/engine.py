@@ -12,6 +12,7 @@ from macros.site.environment import PUBLISH, TODAY
 from macros.site.loading import Site
 
 ENGINES = ("mkdocs", "zensical")
+ANSWER_SIGNALS = frozenset({"zensical"})
 
 
 class EngineFailure(Exception):

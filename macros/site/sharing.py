@@ -33,10 +33,17 @@ def share(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
 
 
 def cores_to_use() -> int:
-    """How many processes to use. One where a fork is not to be had, or not safe beside other threads."""
-    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+    """How many processes to use."""
+    if not can_begin():
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+def can_begin() -> bool:
+    """Whether a process can be begun: a fork is to be had, and safe, since there are no other threads."""
+    has_fork = "fork" in multiprocessing.get_all_start_methods()
+    is_begun = multiprocessing.parent_process() is not None  # and may not begin others
+    return has_fork and not is_begun and threading.active_count() == 1
 
 
 def begin(work: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
