@@ -10,8 +10,10 @@ import click
 
 from macros.cli.options import help_option
 from macros.cli.outcome import NotRun
+from macros.content.file_system import answer_of, read_regular
 from macros.render.comments.marked import marked_comment
 from macros.render.terminal.command_line import SwedishCommand
+from macros.render.terminal.printable import printable
 
 LARGEST = 1_000_000
 """Bytes. A review is a few thousand."""
@@ -35,7 +37,7 @@ class _Marker(click.ParamType[str]):
 
 
 @click.command(cls=SwedishCommand, help=_HELP)
-@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FIL", type=click.Path(path_type=Path, readable=False))
 @click.option("--marker", type=_Marker(), required=True, help="Namnet som kommentaren hittas igen med.")
 @click.option("--forge", default="", metavar="ADRESS", help="Projektets adress. Länkar dit lämnas som de är.")
 @help_option
@@ -46,14 +48,14 @@ def comment(file: Path, marker: str, forge: str) -> None:
 
 def read_limited(file: Path) -> str:
     """The text of a file from others. Raise NotRun where it is none, or too large to be what it should."""
+    name = printable(str(file))
     if file.is_symlink():
-        raise NotRun(f"{file} är en symbolisk länk, och sådana följs inte")
+        raise NotRun(f"{name} är en symbolisk länk, och sådana följs inte")
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+        data = read_regular(file, at_most=LARGEST + 1)
     except OSError as error:
-        raise NotRun(f"{file} går inte att läsa: {error.strerror}") from error
-    return decoded(data, str(file))
+        raise NotRun(f"{name} går inte att läsa: {answer_of(error).reason}") from error
+    return decoded(data, name)
 
 
 def decoded(data: bytes, name: str) -> str:

@@ -28,7 +28,7 @@ class _Day(click.ParamType[date]):
 
 root_option = click.option(
     "--root",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path(),
     show_default="mappen du står i",
     metavar="MAPP",

@@ -43,7 +43,7 @@ _FORMS = "Jämför listorna i formulären med strategin. Med --write skrivs de o
 
 
 @click.command(cls=SwedishCommand, help=_PROPOSE)
-@click.argument("file", metavar="FIL", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", metavar="FIL", type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option("--kind", type=click.Choice([each.value for each in FormKind]), help="Vilket formulär det är.")
 @click.option("--dry-run", is_flag=True, help="Pröva bara, och skriv inga filer.")
 @format_option("markdown", "json", help="markdown för den som fyllde i formuläret, json för program.")
@@ -65,9 +65,14 @@ def propose(
 
 
 @click.command(cls=SwedishCommand, help=_PLACE)
-@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FIL", type=click.Path(path_type=Path, readable=False))
 @click.option("--issue", type=click.IntRange(min=1), required=True, help="Ärendets nummer.")
-@click.option("--body", type=click.Path(path_type=Path), required=True, help="Filen som texten skrivs till.")
+@click.option(
+    "--body",
+    type=click.Path(path_type=Path, readable=False),
+    required=True,
+    help="Filen som texten skrivs till.",
+)
 @root_option
 @today_option
 @help_option

@@ -14,6 +14,7 @@ from macros.cli.outcome import DIFFERENT, NOT_RUN, SAME, NotRun
 from macros.cli.snapshots import Snapshots
 from macros.content.adopted.reading import read_document
 from macros.content.adopted.unreadable import UnreadableDocument
+from macros.content.file_system import answer_of, read_regular
 from macros.content.suggestion import did_you_mean
 from macros.diff.verification.documents import verify_document
 from macros.model.adopted import AdoptedDocument
@@ -44,7 +45,7 @@ _FORMATS = {"json": verification_json, "markdown": verification_markdown}
 
 
 @click.command(cls=SwedishCommand, help=_HELP)
-@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FIL", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--revision",
     metavar="VERSION",
@@ -87,17 +88,11 @@ def verify(
 
 def _read(file: Path) -> AdoptedDocument:
     try:
-        return read_document(file.name, file.read_bytes())
+        return read_document(file.name, read_regular(file))
     except OSError as error:
-        raise NotRun(f"{printable(str(file))} går inte att öppna: {_why(file)}") from error
+        raise NotRun(f"{printable(str(file))} går inte att öppna: {answer_of(error).reason}") from error
     except UnreadableDocument as error:
         raise NotRun(f"{printable(str(file))}: {error}") from error
-
-
-def _why(file: Path) -> str:
-    if not file.exists():
-        return "filen finns inte"
-    return "det är en mapp" if file.is_dir() else "du har inte rätt att läsa den"
 
 
 def _current(snapshots: Snapshots, today: date) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from macros.content.file_system import answer_of
+
 # What a form can change: not who decides, nor the records of revisions, nor the definitions of indicators.
 _NAME = "[a-z0-9]+(-[a-z0-9]+)*"
 _PLACES = re.compile(
@@ -44,7 +46,7 @@ def write_all(root: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         for place, old in before.items():
             _restore(place, old)
-        raise Misplaced(f"filerna går inte att skriva: {error.strerror}") from error
+        raise Misplaced(f"filerna går inte att skriva: {answer_of(error).reason}") from error
 
 
 def _on_the_way(root: Path, path: str) -> Iterator[Path]:

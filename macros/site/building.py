@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from macros.content.file_system import read_regular
 from macros.site.ahead import begin_ahead
 from macros.site.engine import ANSWER_SIGNALS, EngineFailure, run_engine, settings_of
 from macros.site.environment import FORGE, SITE_URL
@@ -38,6 +39,7 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
     """Build into a fresh folder that takes the place of `site/`. Raises `EngineFailure`, `BrokenSite`
     or `OSError`, and then changes nothing.
     """
+    _settings_file(site.root)
     with room(site.root) as own:
         fresh = own / "fresh"
         fresh.mkdir()
@@ -73,9 +75,17 @@ def _build(site: Site, fresh: Path, *, engine: str, strict: bool) -> None:
 
 def serve_site(site: Site, *, address: str) -> None:
     """Show the site and build it anew on every change, until interrupted. Faults are shown on the page."""
+    settings = _settings_file(site.root)
     with room(site.root) as own, _temporary_files_in(own), chdir(site.root):
-        arguments = ["serve", "--config-file", str(site.root / "mkdocs.yml"), "--dev-addr", address]
+        arguments = ["serve", "--config-file", settings, "--dev-addr", address]
         run_engine("mkdocs", arguments, settings_of(site, own, strict=False))
+
+
+def _settings_file(root: Path) -> str:
+    """The generator's settings. Raises `OSError` where they cannot be read, which it would say in English."""
+    file = root / "mkdocs.yml"
+    read_regular(file, at_most=1)
+    return str(file)
 
 
 @contextmanager
@@ -96,7 +106,7 @@ def _build_command(engine: str, root: Path, strict: bool) -> list[str]:
     return [
         "build",
         "--config-file",
-        str(root / "mkdocs.yml"),
+        _settings_file(root),
         *options[engine],
         *(["--strict"] if strict else []),
     ]

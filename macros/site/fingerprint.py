@@ -1,4 +1,4 @@
-"""Has a file changed since it was last read?"""
+"""Tell whether a file has changed since it was last read."""
 
 from __future__ import annotations
 
@@ -16,12 +16,22 @@ def fingerprint(root: Path, folders: Iterable[str]) -> Fingerprint:
 
 
 def _entries(folder: str) -> Iterator[tuple[str, int, int]]:
-    if not Path(folder).is_dir():
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError as error:  # a state of its own; the reader says what is wrong
+        yield folder, 0, error.errno or 0
         return
-    with os.scandir(folder) as found:
-        for entry in found:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _entries(entry.path)
-            else:
-                status = entry.stat(follow_symlinks=False)
-                yield entry.path, status.st_mtime_ns, status.st_size
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path)
+        else:
+            yield _state(entry)
+
+
+def _state(entry: os.DirEntry[str]) -> tuple[str, int, int]:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except FileNotFoundError:  # removed since it was listed
+        return entry.path, 0, 0
+    return entry.path, status.st_mtime_ns, status.st_size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ from macros.rules.standing import standing
 from macros.site.elsewhere import pages_elsewhere
 from macros.site.fingerprint import Fingerprint, fingerprint
 
+_TABLE = re.compile(r"indicators/n[^/]*-[^/]*\.csv")
 CONTENT_FOLDERS = ("strategy", "indicators")
 
 
@@ -117,7 +119,10 @@ def _load(root: Path, today: date, is_publishing: bool, _state: Fingerprint, _he
 
 
 def _data_files(root: Path) -> Mapping[str, Path]:
-    tables = sorted((root / "indicators").glob("n*-*.csv"))
+    tree = WorkingTree(root)
+    tables = (
+        root / path for path in tree.paths("indicators") if _TABLE.fullmatch(path) and not tree.fault(path)
+    )
     return {data_address(path.name.partition("-")[0]): path for path in tables}
 
 

@@ -23,6 +23,7 @@ from macros.cli.new.drafting import Draft
 from macros.cli.new.sources import source_options, sources
 from macros.cli.options import help_option, root_option, today_option
 from macros.content.editing import with_item, with_record
+from macros.content.file_system import answer_of, read_regular
 from macros.content.suggestion import did_you_mean
 from macros.content.writing import Item, Writable
 from macros.model.evidence import Evidence
@@ -135,9 +136,9 @@ def _deviations(strategy: Strategy, given: dict[str, Any]) -> tuple[list[Writabl
 def _wording(file: Path) -> tuple[str, list[str]]:
     """The wording in a file, and what is wrong with it."""
     try:
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").strip()
+        text = read_regular(file).decode("utf-8-sig").replace("\r\n", "\n").strip()
     except OSError as error:
-        return "", [f"filen {file} går inte att läsa: {error.strerror}"]
+        return "", [f"filen {file} går inte att läsa: {answer_of(error).reason}"]
     except UnicodeDecodeError:
         return "", [f"filen {file} är inte text i UTF-8"]
     fault = unwritable(text)
