@@ -52,6 +52,7 @@ test: $(PACKAGE) $(TEST) $(ZENSICAL) ## Run every check and test of the code
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 bench: $(PACKAGE) $(TEST) $(BENCH) ## Measure speed and size
+	@tests/setup.sh bench
 	$(BIN)/python -m tests.bench
 
 # uv, since it locks for every platform at once. It reads no pip settings, so a machine's own mirrors leave no trace.

@@ -12,6 +12,9 @@ def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
     """Report files that an editor surely meant to be read, but that are not."""
     folders = record_folders()
     for path in paths:
+        if any("\ud800" <= sign <= "\udfff" for sign in path):
+            found.findings.append(faults.FILE_NAME.at(path, 1, 1, "filens namn är inte text i UTF-8"))
+            continue
         if is_left_alone(path) or path in list_files() or path in whole_files():
             continue
         home = next((each for each in folders if path.startswith(f"{each}/")), "")

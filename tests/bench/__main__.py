@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from rich.console import Console
 
 from tests.bench import building, comparisons, history, pages, proposals, redlines, serving
 from tests.bench.rows import Row, print_rows
+from tests.browser import chromium
 
 
 def measure(work: Path) -> list[Row]:
@@ -34,5 +37,7 @@ def measure(work: Path) -> list[Row]:
 
 
 if __name__ == "__main__":
+    if not os.access(chromium(), os.X_OK):
+        sys.exit(f"There is no Chromium at {chromium()}: run make bench, which says how to get one.")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         print_rows(measure(Path(folder)))
