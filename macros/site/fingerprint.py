@@ -19,6 +19,8 @@ def _entries(folder: str) -> Iterator[tuple[str, int, int]]:
     try:
         with os.scandir(folder) as found:
             entries = list(found)
+    except FileNotFoundError:
+        return
     except OSError as error:  # a state of its own; the reader says what is wrong
         yield folder, 0, error.errno or 0
         return

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from macros.render.errors import UnknownName
-from macros.site.failure import Called, MacroFailure, page_path
+from macros.render.page_pieces import page_pieces
+from macros.site.failure import MacroFailure
 from macros.site.fingerprint import fingerprint
 from macros.site.finishing import BrokenSite, finish_site
 from macros.site.fragments import Fragments, begin_fragments, current_fragments, end_fragments
 from macros.site.links import broken_links, linked_page
+from macros.site.page_files import page_address
 
-ONE, TWO = (("a/", "", "chart", (each,), ()) for each in ("N01", "N02"))
+ONE, TWO = (("a/", "", "", f'chart("{indicator}")') for indicator in ("N01", "N02"))
 
 
 def test_what_was_made_ahead_is_not_made_again() -> None:
@@ -76,11 +78,11 @@ def test_finishing_fills_in_and_says_every_fault(tmp_path: Path) -> None:
     fragments = Fragments()
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.md").write_text('# A\n\n{{ value("N99") }}\n', "utf-8")
-    called = Called(page_url="a/", macro="value", arguments=("N99",), options={})
+    (piece,) = page_pieces('{{ value("N99") }}')
     error = UnknownName("inget nyckeltal", "N99", ["N98"])
 
     def fail() -> str:
-        raise MacroFailure(root=tmp_path, called=called, error=error)
+        raise MacroFailure(root=tmp_path, page_url="a/", piece=piece, error=error)
 
     box = fragments.keep(ONE, fail)
     built = tmp_path / "built"
@@ -103,15 +105,24 @@ def test_the_packed_sitemap_has_no_time_in_it(tmp_path: Path) -> None:
     assert gzip.decompress(packed) == b"karta"
 
 
-def test_a_page_is_found_behind_its_address(tmp_path: Path) -> None:
-    for name in ("index.md", "a/index.md", "a/b.md"):
-        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "docs" / name).touch()
-    found = {
-        address: page_path(tmp_path, address).relative_to(tmp_path).as_posix()
-        for address in ("", "a/", "a/b/")
-    }
-    assert found == {"": "docs/index.md", "a/": "docs/a/index.md", "a/b/": "docs/a/b.md"}
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        *(("index.md", ""), ("README.md", ""), ("a/index.md", "a/"), ("a/b.md", "a/b/")),
+        *(("a/b.markdown", "a/b/"), ("a/index.mkd", "a/")),
+    ],
+)
+def test_a_page_is_found_behind_its_address(tmp_path: Path, file: str, address: str) -> None:
+    (tmp_path / "docs" / file).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "docs" / file).write_text("A\n\n{{ x() }}", "utf-8")
+    assert page_address(Path(file)) == address
+    (_, piece) = page_pieces("A\n\n{{ x() }}")
+    failure = MacroFailure(root=tmp_path, page_url=address, piece=piece, error=ValueError())
+    assert failure.place == f"docs/{file}:3"
+
+
+def test_a_comment_that_looks_like_a_fragment_is_left_as_it_is() -> None:
+    assert Fragments().fill("<!--fragment 7-->") == ("<!--fragment 7-->", [])
 
 
 def test_a_change_of_any_file_changes_the_fingerprint(tmp_path: Path) -> None:
