@@ -109,7 +109,7 @@ class _Error:
             return _word
         if self.kind == "iso_date" or self.kind.startswith("date"):
             return _date
-        return _malformed
+        return _address if self.kind == "address" else _malformed
 
     @property
     def words(self) -> list[str]:
@@ -140,6 +140,10 @@ def _date(error: _Error) -> tuple[RuleDescription, str]:
     if error.kind == "iso_date":
         return faults.BAD_DATE, f"{error.label} är inte ett datum skrivet ÅÅÅÅ-MM-DD"
     return faults.BAD_DATE, f"{error.label} är ett datum som inte finns"
+
+
+def _address(error: _Error) -> tuple[RuleDescription, str]:
+    return faults.BAD_ADDRESS, f"{error.label}: {error.context['fault']}"
 
 
 def _malformed(error: _Error) -> tuple[RuleDescription, str]:

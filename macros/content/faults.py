@@ -119,6 +119,13 @@ BODY_TEXT = RuleDescription(
     reference=_MODEL,
     advice="Skriv texten under nycklarna, eller sätt text_evidence till not-found och lämna texten tom.",
 )
+BAD_ADDRESS = RuleDescription(
+    id="STR137",
+    name="address-unsound",
+    title="En webbadress leder till en plats på webben eller till en e-postadress",
+    reference=_MODEL,
+    advice="Kopiera hela adressen ur webbläsaren. Den börjar med https://, http:// eller mailto:.",
+)
 FILE_NAME = RuleDescription(
     id="STR140",
     name="file-name-not-utf8",

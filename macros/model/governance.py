@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.evidence import Evidence, Known
-from macros.model.record import AreaCode, Count, Digest, Flag, IsoDate, Record, Slug, Text, Tile
+from macros.model.record import Address, AreaCode, Count, Digest, Flag, IsoDate, Record, Slug, Text, Tile
 
 
 class PrincipalKind(Enum):
@@ -233,7 +233,7 @@ class LocalPlan(Record):
     """Who decided on it, as the source names it."""
     decided_on: Known[IsoDate]
     registry_number: Known[Text]
-    url: Known[Text]
+    url: Known[Address]
     """Where it can be read."""
     evidence: Evidence
     references: tuple[Slug, ...]

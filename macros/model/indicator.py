@@ -12,7 +12,7 @@ from pydantic import Field
 
 from macros.model.evidence import Evidence, Known
 from macros.model.parts import SubgoalId
-from macros.model.record import AreaCode, IsoDate, Number, Record, Slug, Text
+from macros.model.record import Address, AreaCode, IsoDate, Number, Record, Slug, Text
 
 IndicatorId = Annotated[str, Field(pattern=r"^N[0-9]{2,6}$")]
 
@@ -185,7 +185,7 @@ class DataSource(Record):
     id: Slug
     title: Text
     publisher: Text
-    url: Text
+    url: Address
     read_on: Known[IsoDate]
     terms: Known[Text]
 

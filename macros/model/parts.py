@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.model.evidence import Evidence, Known
-from macros.model.record import AreaCode, Count, IsoDate, Record, Slug, Text
+from macros.model.record import Address, AreaCode, Count, IsoDate, Record, Slug, Text
 
 SubgoalId = Annotated[str, Field(pattern=r"^D[1-9][0-9]{0,5}$")]
 
@@ -125,5 +125,5 @@ class Reference(Record):
     id: Slug
     title: Text
     publisher: Known[Text]
-    url: Known[Text]
+    url: Known[Address]
     note: Text | None = None

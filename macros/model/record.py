@@ -6,8 +6,10 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from macros.model.address import SHAPE, address_fault
 
 
 class Record(BaseModel):
@@ -44,12 +46,21 @@ def _whole_number(value: Any) -> Any:
     return value
 
 
+def _sound_address(value: str) -> str:
+    fault = address_fault(value)
+    if fault:
+        raise PydanticCustomError("address", "{fault}", {"fault": fault})
+    return value
+
+
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Flag = Annotated[bool, BeforeValidator(_yes_or_no)]
 Number = Annotated[float, BeforeValidator(_plain_number)]
 Count = Annotated[int, BeforeValidator(_whole_number)]
 # Text that says something: white space alone is a fault.
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+# Where something can be read: https, http or mailto, and a host. Nothing that a browser would run.
+Address = Annotated[str, AfterValidator(_sound_address), WithJsonSchema({"type": "string", "pattern": SHAPE})]
 # Lower-case words joined by hyphens; used for everything that has no number of its own.
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 # Four digits, kept as text: "0020" is not twenty.

@@ -9,13 +9,13 @@ from datetime import date
 from macros.content.forms.definition import Form, Question
 from macros.content.suggestion import did_you_mean
 from macros.content.unseen import UNSEEN
+from macros.model.address import address_fault
 from macros.model.evidence import Evidence, NotFound
 from macros.model.submission import FormFault
 
 LONGEST_LINE, LONGEST_TEXT = 300, 20_000
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ADDRESS = re.compile(r"""https?://[^\s<>"'`{}|\\^\[\]]{4,}""")
 # What the site generator would take for code. The wording of a part is judged by the rules, where it stands.
 _TEMPLATE_SIGNS = re.compile(r"\{[{%#]")
 _JUDGED_BY_RULES = frozenset({"wording"})
@@ -70,9 +70,10 @@ class Answers:
 
     def address(self, question_id: str) -> str | NotFound:
         """The address that was written."""
-        if self.text(question_id) and not _ADDRESS.fullmatch(self.text(question_id)):
+        fault = address_fault(self.text(question_id)) if self.text(question_id) else ""
+        if fault:
             advice = "Kopiera hela adressen ur webbläsaren. Den börjar med https://."
-            self.refuse(question_id, "det är ingen webbadress", advice)
+            self.refuse(question_id, f"det är ingen webbadress: {fault}", advice)
         return self.known(question_id)
 
     def require(self, question_id: str, *, why: str) -> None:
