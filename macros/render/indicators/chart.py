@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 360, 232
 """The paper. On a phone a unit is somewhat less than a pixel, so that its text (13 units) stays readable."""
 _TOP, _BOTTOM = 26, 206
 _CHARACTER, _BOLD_CHARACTER = 7.4, 8.4
+# Characters that take three fifths of the paper: room for the longest names of regions, and some for the lines.
+_LONGEST_LABEL = int(WIDTH * 3 / 5 / _BOLD_CHARACTER)
 _LABEL_DISTANCE = 29
 _LABEL_MARGIN = 9
 _YEAR_ROOM = 40
@@ -115,7 +117,7 @@ def drawing(about: Subject, lines: Iterable[Line], purpose: str) -> Drawing | No
     everything = [each for _, points in shown for each in points]
     axis = ticks([_value(each) for each in everything], series.decimals, series.definition.bounds)
     marks = [number(each, axis.decimals) for each in axis.values]
-    labels = [text for line, points in shown for text in (line.label, _shown(points[-1], series))]
+    labels = [text for line, points in shown for text in (_short(line.label), _shown(points[-1], series))]
     left = _width(marks, _CHARACTER)
     right = WIDTH - _LABEL_MARGIN - _width(labels, _BOLD_CHARACTER)
     x, y = _scales(everything, axis, left, right)
@@ -168,7 +170,7 @@ def _drawn_line(
     is_far = abs(end_y - label_y) > 8 or x.end - end_x > 8
     return DrawnLine(
         kind=line.kind,
-        label=capital(line.label),
+        label=capital(_short(line.label)),
         value=value,
         solid=solid,
         dotted=dotted,
@@ -190,6 +192,11 @@ def _value(observation: Observation) -> float:
 
 def _shown(observation: Observation, series: Series) -> str:
     return number(_value(observation), series.decimals)
+
+
+def _short(label: str) -> str:
+    """A label that leaves room for the lines; the whole of a longer one stands in the title and the table."""
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1].rstrip()}…"
 
 
 def _width(texts: Iterable[str], character: float) -> float:
