@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -21,7 +21,7 @@ from macros.content.tree import WorkingTree
 from macros.render.terminal.findings import findings_text
 from macros.site import Site, load_site
 from macros.site.building import RUN_BY_COMMAND
-from macros.site.environment import is_publishing, today
+from macros.site.environment import SERVED, is_publishing, today
 from macros.site.feeds import feeds
 from macros.site.finishing import BrokenSite, finish_site
 from macros.site.fragments import begin_fragments, current_fragments, end_fragments
@@ -47,8 +47,15 @@ def define_env(env: Any) -> None:
     env.render = lambda markdown, force_rendering=False: _page_calls(env, site).carried_out(markdown)
 
 
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Note that the pages are served: the server's own script must be let through."""
+    if command == "serve":
+        os.environ[SERVED] = "true"
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Name the site after the strategy."""
+    config.extra["served"] = os.environ.get(SERVED, "false")
     site = _site(config)
     if site.strategy:
         config.site_name = site.strategy.info.short_title

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from markupsafe import escape
+from markupsafe import Markup
 
 from macros.model.evidence import Evidence
 from macros.model.parts import Part
 from macros.model.strategy import Strategy
 from macros.render.errors import UnknownName
 from macros.render.indicators.sentences import name_of
+from macros.render.prose import line_or_prose
 from macros.render.view import View
 
 VISION_ID = "vision"
 PRINCIPLES_ID = "principles"
 NOT_FOUND = "Uppgift saknas"
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]{}])")
-
 
 def name(view: View, any_id: str) -> str:
-    """The name of a part, indicator, principal or body, as Markdown that means itself."""
-    return as_markdown(find_name(view, any_id))
+    """The name of a part, indicator, principal or body."""
+    return find_name(view, any_id)
 
 
 def title(view: View, any_id: str) -> str:
@@ -33,15 +31,10 @@ def title(view: View, any_id: str) -> str:
     return f"Delmål {subgoal.number}. {plain}" if subgoal else plain
 
 
-def text(view: View, part_id: str) -> str:
-    """The wording of a part, in Markdown; `Uppgift saknas` where it is not found."""
+def text(view: View, part_id: str) -> str | Markup:
+    """The wording of a part as HTML; `Uppgift saknas` where it is not found."""
     wording = find_part(view.strategy, part_id).text
-    return NOT_FOUND if wording is Evidence.NOT_FOUND else wording.strip()
-
-
-def as_markdown(plain: str) -> str:
-    """Write plain text so that Markdown shows every sign of it."""
-    return _MARKDOWN_SIGNS.sub(r"\\\1", str(escape(plain)))
+    return NOT_FOUND if wording is Evidence.NOT_FOUND else line_or_prose(wording)
 
 
 def parts_by_id(strategy: Strategy) -> Mapping[str, Part]:

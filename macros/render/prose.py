@@ -22,6 +22,13 @@ def prose(text: str, *, deeper: int = 0) -> Markup:
     return Markup(nh3.clean(html, link_rel=None))
 
 
+def line_or_prose(text: str) -> Markup:
+    """Render Markdown; a text of one paragraph without its `<p>`, on one line, to stand in a heading or a sentence."""
+    html = prose(text).strip()
+    line = html.removeprefix("<p>").removesuffix("</p>")
+    return Markup(line.replace("\n", " ")) if html == f"<p>{line}</p>" and "<p>" not in line else html
+
+
 @cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")

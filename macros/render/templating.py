@@ -6,7 +6,9 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from macros.content.writing import quoted
 from macros.model.evidence import Evidence
 from macros.render import addresses, numbers
 from macros.render.indicators.scale import coordinate
@@ -35,6 +37,7 @@ def environment() -> Environment:
         "number": numbers.number,
         "period": numbers.period,
         "plural": numbers.plural,
+        "quoted": lambda text: Markup(quoted(text)),  # as YAML, which knows no HTML
         "signed": numbers.signed,
     }
     env.tests["not_found"] = lambda fact: fact is Evidence.NOT_FOUND

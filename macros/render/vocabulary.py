@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, wraps
+from typing import Any
 
 from macros.render import names
 from macros.render.addresses import data_address
+from macros.render.engine_text import engine_text
 from macros.render.indicators import indicator, overview, progress, sentences
 from macros.render.review import rule_catalogue
 from macros.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
@@ -17,9 +19,8 @@ from macros.render.view import View
 # A macro: its first argument is the view of the page it stands on, the rest come from the editor.
 Macro = Callable[..., str]
 
-# These give Markdown or plain text, which the engine is to read; all others give HTML.
+# These give words for the engine to read as a part of the line they stand on; all others give HTML.
 TEXT_MACROS = frozenset({"name", "site_name", "text", "title", "value"})
-
 
 # These draw a whole part; the others on its page add to it.
 PART_MACROS = frozenset({"roadmap_section", "subgoal"})
@@ -28,10 +29,22 @@ PART_MACROS = frozenset({"roadmap_section", "subgoal"})
 @cache
 def macros() -> Mapping[str, Macro]:
     """Every macro by the name that editors use."""
-    return {
-        name: on_coming_part(macro, gives_text=name in TEXT_MACROS, draws_part=name in PART_MACROS)
-        for name, macro in _macros().items()
-    }
+    return {name: _as_on_page(name, macro) for name, macro in _macros().items()}
+
+
+def _as_on_page(name: str, macro: Macro) -> Macro:
+    shown = on_coming_part(macro, gives_text=name in TEXT_MACROS, draws_part=name in PART_MACROS)
+    return _for_engine(shown) if name in TEXT_MACROS else shown
+
+
+def _for_engine(macro: Macro) -> Macro:
+    """Make the words of a macro safe from all that an engine does to Markdown."""
+
+    @wraps(macro)
+    def call(view: View, *arguments: Any, **options: Any) -> str:
+        return engine_text(macro(view, *arguments, **options))
+
+    return call
 
 
 def _macros() -> Mapping[str, Macro]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.content.file_system import read_regular
 from macros.site.ahead import begin_ahead
 from macros.site.engine import ANSWER_SIGNALS, EngineFailure, run_engine, settings_of
-from macros.site.environment import FORGE, SITE_URL
+from macros.site.environment import FORGE, SERVED, SITE_URL
 from macros.site.feeds import feeds
 from macros.site.finishing import finish_site
 from macros.site.fragments import begin_fragments, end_fragments
@@ -78,7 +78,8 @@ def serve_site(site: Site, *, address: str) -> None:
     settings = _settings_file(site.root)
     with room(site.root) as own, _temporary_files_in(own), chdir(site.root):
         arguments = ["serve", "--config-file", settings, "--dev-addr", address]
-        run_engine("mkdocs", arguments, settings_of(site, own, strict=False))
+        served = settings_of(site, own, strict=False) | {SERVED: "true"}
+        run_engine("mkdocs", arguments, served)
 
 
 def _settings_file(root: Path) -> str:

@@ -10,6 +10,7 @@ TODAY = "STRATEGI_TODAY"
 PUBLISH = "STRATEGI_PUBLISH"
 SITE_URL = "STRATEGI_SITE_URL"
 FORGE = "STRATEGI_FORGE"
+SERVED = "STRATEGI_SERVED"
 
 
 def today(environment: Mapping[str, str]) -> date:

@@ -111,10 +111,6 @@ def test_a_subgoal_s_title_has_its_number() -> None:
     assert names.title(page(), "resan") == "Resan"
 
 
-def test_a_name_means_itself_in_markdown() -> None:
-    assert names.as_markdown("a*b_[c] <d> {{ e }}") == r"a\*b\_\[c\] &lt;d&gt; \{\{ e \}\}"
-
-
 def test_a_text_that_is_not_found_says_so() -> None:
     assert names.text(page(), "D2") == "Uppgift saknas"
     assert names.text(page(), "D1") == "Du är i mitten."

@@ -10,7 +10,7 @@ from macros.render.page_check import refusal_words
 from macros.render.page_pieces import Piece, Refusal, Refused, page_pieces
 from macros.render.prose import prose
 from macros.render.view import View
-from macros.render.vocabulary import TEXT_MACROS, macros
+from macros.render.vocabulary import macros
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---$\n?", re.DOTALL | re.MULTILINE)
 # A name of a place, after a heading: `{ #namn }`.
@@ -31,7 +31,7 @@ def page_html(source: str, view: View) -> str:
 
 
 def _carried_out(piece: Piece, view: View, fragments: list[str]) -> str:
-    """Give Markdown: prose as it is, text from a macro, or the number of a fragment that is kept."""
+    """Give Markdown: prose as it is, or the number of a fragment that is kept."""
     if isinstance(piece, str):
         return piece
     if isinstance(piece, Refused):
@@ -41,8 +41,6 @@ def _carried_out(piece: Piece, view: View, fragments: list[str]) -> str:
     except Exception as error:  # a page of long ago, or of a stranger, may ask for anything
         reason = f" {error}" if isinstance(error, UnknownName) else ""
         return _note(f"Anropet {_named(piece)} går inte att utföra.{reason}")
-    if piece.macro in TEXT_MACROS:
-        return made
     fragments.append(made)
     return f"{_OPEN}{len(fragments) - 1}{_CLOSE}"
 
