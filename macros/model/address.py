@@ -29,7 +29,7 @@ def address_fault(address: str) -> str:
     if parts is None:
         return "adressen börjar inte med https://"
     if not address.isprintable() or _BARRED.search(address):
-        return "adressen innehåller ett mellanslag, ett omvänt snedstreck eller ett annat tecken som inte hör dit"
+        return "adressen innehåller ett mellanslag eller ett annat tecken som inte hör dit"
     if _BROKEN_ESCAPE.search(address):
         return "efter % i adressen ska två siffror eller bokstäver a–f stå"
     scheme, rest = parts["scheme"].lower(), parts["rest"]

@@ -28,6 +28,7 @@ from macros.render.subject import (
 from macros.render.view import View
 from macros.render.vocabulary import macros
 from macros.rules import page_faults
+from macros.rules.texts import link_findings
 
 # Nothing but what a statement began can be ended, save for what is no text between raw and endraw.
 _GOING_ON = re.compile(r"\{%[-+]?\s*(?:else|elif|end(?!raw))")
@@ -48,6 +49,7 @@ def check_page(
     Names in `broken` exist, but what they name could not be read; that is reported where it stands.
     """
     yield from check_braces(path, source)
+    yield from link_findings(path, source)
     known = macros()
     for piece in page_pieces(source):
         if isinstance(piece, Call) and piece.macro in known:

@@ -76,6 +76,9 @@ def rules() -> tuple[Rule, ...]:
         texts.RawHtml(),
         texts.TemplateSyntax(),
         texts.BrokenLink(),
+        texts.LinkAddress(),
+        texts.ForeignPicture(),
+        texts.LostWordInText(),
     )
 
 

@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import unquote
 
+from macros.content.collection import Entry
 from macros.content.document import Document
 from macros.content.layout import whole_files
 from macros.content.reading import Reading
 from macros.model.finding import Finding
+from macros.model.governance import AdoptionLedger
+from macros.model.governed import TEXT
+from macros.rules.link_addresses import faulty_addresses
+from macros.rules.lost_words import lost_word
 from macros.rules.markdown import Piece, pieces
 from macros.rules.rule import Rule
 
@@ -80,6 +85,82 @@ class BrokenLink(Rule):
                     yield self.describe().at(
                         document.path, piece.line, piece.column, message, value=piece.text
                     )
+
+
+class LinkAddress(Rule):
+    """A link is followed by whoever trusts the publisher: it never leads to what a browser would run."""
+
+    id = "TXT604"
+    name = "link-address"
+    title = "En länk leder inom webbplatsen eller till en hel adress på webben"
+    reference = _DATA
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Skriv en väg inom webbplatsen, eller en hel adress som börjar med https:// eller mailto:."""
+        for text in _markdown(reading):
+            yield from (each for each in link_findings(*text) if each.rule_id == self.id)
+
+
+class ForeignPicture(Rule):
+    """A picture from elsewhere tells its owner who reads, and may be another tomorrow."""
+
+    id = "TXT605"
+    name = "picture-elsewhere"
+    title = "En bild ligger bland webbplatsens egna filer"
+    reference = _DATA
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Lägg bilden i docs/assets/ och skriv vägen dit. Kontrollera att den får användas."""
+        for text in _markdown(reading):
+            yield from (each for each in link_findings(*text) if each.rule_id == self.id)
+
+
+class LostWordInText(Rule):
+    """What is decided is shown, every word of it, on the page and in comparisons."""
+
+    id = "TXT606"
+    name = "word-lost"
+    title = "Varje ord i texten syns på sidan"
+    reference = _DATA
+
+    def check(self, reading: Reading, today: date) -> Iterator[Finding]:
+        """Skriv enklare: färre nivåer, punkter numrerade i ordning, lika många celler i varje rad."""
+        for path, text, line, column in _markdown(reading):
+            lost = lost_word(text)
+            if lost:
+                at = _in_file(lost.line, lost.column, line, column)
+                message = f"ordet ”{lost.word}” skulle försvinna från sidan"
+                yield self.describe().at(path, *at, message, value=lost.word)
+
+
+def link_findings(path: str, text: str, line: int = 1, column: int = 1) -> Iterator[Finding]:
+    """Every address in a text that may not stand there; the text begins at that place of the file."""
+    link, picture = LinkAddress().describe(), ForeignPicture().describe()
+    for each in faulty_addresses(text):
+        rule = picture if each.is_picture else link
+        at = _in_file(each.line, each.column, line, column)
+        yield rule.at(path, *at, each.fault, value=each.address)
+
+
+def _in_file(line: int, column: int, first_line: int, first_column: int) -> tuple[int, int]:
+    return line + first_line - 1, column + (first_column - 1 if line == 1 else 0)
+
+
+def _markdown(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
+    """Every text that is shown as Markdown: its file, what it says, and where it begins in the file."""
+    for document in _texts(reading):
+        yield document.path, document.body or "", document.body_line, 1
+    for entry in reading.of(AdoptionLedger):
+        yield from _deviating(reading, entry)
+
+
+def _deviating(reading: Reading, entry: Entry[AdoptionLedger]) -> Iterator[tuple[str, str, int, int]]:
+    """The texts that principals adopted instead of the recommended ones."""
+    for number, adoption in enumerate(entry.record.adoptions):
+        for at, deviation in enumerate(adoption.deviations):
+            if deviation.fact == TEXT and isinstance(deviation.wording, str):
+                place = reading.place(entry, "adoptions", number, "deviations", at, "wording")
+                yield entry.path, deviation.wording, place.line, place.column
 
 
 def _texts(reading: Reading) -> Iterator[Document]:

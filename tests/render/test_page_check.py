@@ -81,6 +81,15 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         "## Rubrik {#namn}\n\n{# #}",
         [(1, 11, "TXT615", "kommentar"), (3, 1, "TXT620", "syns inte")],
     ),
+    "an address that runs": ("a\n[x](java&#115;cript:x)", [(2, 5, "TXT604", "javascript:")]),
+    "an address in HTML": ('<a href="data:x">y</a>', [(1, 10, "TXT604", "data:")]),
+    "an address defined below": ("[x]\n\n[x]: vbscript:x", [(3, 6, "TXT604", "vbscript:")]),
+    "a picture from elsewhere": ("![x](//a.example/x.png)", [(1, 6, "TXT605", "från ett annat håll")]),
+    "a picture from elsewhere in HTML": ("<img src=https://a.example/x.png>", [(1, 10, "TXT605", "från")]),
+    "addresses that are right": (
+        '[a](../a/#b "C: d") ![e](f.png) <https://g.example> [h](mailto:i@j.example)',
+        [],
+    ),
 }
 
 
