@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 _LOWEST_HEADING = 6
+_SCHEMES = {"http", "https", "mailto"}
 
 
 def prose(text: str, *, deeper: int = 0) -> Markup:
@@ -19,11 +20,11 @@ def prose(text: str, *, deeper: int = 0) -> Markup:
     for token in tokens:
         _move_heading(token, deeper)
     html = parser.renderer.render(tokens, parser.options, {})
-    return Markup(nh3.clean(html, link_rel=None))
+    return Markup(nh3.clean(html, link_rel=None, url_schemes=_SCHEMES))
 
 
 def line_or_prose(text: str) -> Markup:
-    """Render Markdown; a text of one paragraph without its `<p>`, on one line, to stand in a heading or a sentence."""
+    """Render Markdown; a lone paragraph as one line without `<p>`, to stand in a heading or a sentence."""
     html = prose(text).strip()
     line = html.removeprefix("<p>").removesuffix("</p>")
     return Markup(line.replace("\n", " ")) if html == f"<p>{line}</p>" and "<p>" not in line else html

@@ -115,7 +115,7 @@ def _shapes(annotation: Any, metadata: list[Any]) -> Iterator[str]:
 
 
 def write_hostile_county(target: Path) -> Hostile:
-    """Write the county, with a history of two versions; of each value, with every tag that it is not refused."""
+    """Write the county, with a history of two versions, and in each value all tags that are not refused."""
     write_county(target, indicators=5)
     _add_what_it_lacks(target)
     records = dict(_records(target))
@@ -331,7 +331,9 @@ def _second_ledger() -> dict[str, Any]:
     adoptions[1] |= {
         "outcome": "deviating", "outcome_evidence": "documented", "body": "Fullmäktige",
         "decided_on": "2023-09-01", "paragraph": "§ 3", "registry_number": "3", "references": ["beslut"],
-        "deviations": [{"part": "D1", "wording": "Andra ord."}, {"part": "D2", "fact": "title", "wording": "Namn"}],
+        "deviations": [
+            {"part": "D1", "wording": "Andra ord."}, {"part": "D2", "fact": "title", "wording": "Namn"}
+        ],
     }  # fmt: skip
     return {"revision": "2023-06-01", "adoptions": adoptions}
 

@@ -114,7 +114,7 @@ def test_every_value_in_the_frame_is_escaped(path: Path) -> None:
 
 
 def _raw(node: nodes.Node, *, is_escaped: bool) -> list[str]:
-    """The outputs that nothing escapes. A block is rendered by itself: what stands around it does not count."""
+    """The outputs that nothing escapes. A block is rendered by itself, whatever stands around it."""
     if isinstance(node, nodes.Block):
         is_escaped = False
     if isinstance(node, nodes.ScopedEvalContextModifier):

@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 360, 232
 """The paper. On a phone a unit is somewhat less than a pixel, so that its text (13 units) stays readable."""
 _TOP, _BOTTOM = 26, 206
 _CHARACTER, _BOLD_CHARACTER = 7.4, 8.4
-# Characters that take three fifths of the paper: room for the longest names of regions, and some for the lines.
+# Characters that take three fifths of the paper: room for the longest names, and for the lines.
 _LONGEST_LABEL = int(WIDTH * 3 / 5 / _BOLD_CHARACTER)
 _LABEL_DISTANCE = 29
 _LABEL_MARGIN = 9
