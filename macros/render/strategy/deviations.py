@@ -75,8 +75,13 @@ def _row(deviation: Deviation, revision: Revision, parts: Mapping[str, GovernedP
         is_compared=is_compared,
         lines=_lines(recommended or "", wording or "") if is_compared and is_text else (),
         words=spans(compare_words(recommended or "", wording or "")) if is_compared and not is_text else (),
-        adopted=prose(wording, deeper=_HEADINGS_DEEPER) if wording is not None and not is_compared else "",
+        adopted="" if wording is None or is_compared else _adopted(wording, is_text=is_text),
     )
+
+
+def _adopted(wording: str, *, is_text: bool) -> str:
+    """The adopted wording, where there is none to compare it with. Only a text is Markdown."""
+    return prose(wording, deeper=_HEADINGS_DEEPER) if is_text else wording
 
 
 def _lines(recommended: str, adopted: str) -> tuple[Node, ...]:
