@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -14,14 +14,13 @@ from macros.content.tree import UnreadableFile, WorkingTree
 from macros.model.indicator import Indicator
 from macros.model.log import LastChange
 from macros.model.parts import RoadmapSection, Subgoal
-from macros.render.calls import BrokenPage, read_page
+from macros.render.page_pieces import Refused, page_pieces
 from macros.render.page_sources import EVERYTHING, PageSources
-from macros.site.ahead import page_address
 from macros.site.loading import CONTENT_FOLDERS, Site
-from macros.site.page_checking import pages_in
+from macros.site.page_files import markdown_in, page_address, page_source, pages_in
 from macros.site.preparing import GENERATED_FOLDERS
 
-_DOCS = "docs"
+_DOCS = "docs/"
 
 
 def page_days(site: Site) -> Mapping[str, date]:
@@ -32,9 +31,12 @@ def page_days(site: Site) -> Mapping[str, date]:
     """
     if site.strategy is None or site.log.problem:
         return {}
+    tree, days = WorkingTree(site.root), _Days(site.root, site.log.last_changes)
     sources = PageSources(site.strategy, files_by_id(site.reading))
-    days = _Days(site.root, site.log.last_changes)
-    found = {page_address(file): days.of(_sources(file, site.root, sources)) for file in _pages(site.root)}
+    found = {
+        page_address(Path(path.removeprefix(_DOCS))): days.of(_sources(tree, path, sources))
+        for path in markdown_in(tree)
+    }
     return {address: day for address, day in found.items() if day}
 
 
@@ -96,18 +98,10 @@ def _table(definition: str) -> str:
     return PurePosixPath(definition).with_suffix(TABLE_SUFFIX).as_posix()
 
 
-def _pages(root: Path) -> Iterator[Path]:
-    """The files of the pages, below `docs/`."""
-    docs = root / _DOCS
-    return (file.relative_to(docs) for file in sorted(docs.rglob("*.md")))
-
-
-def _sources(file: Path, root: Path, sources: PageSources) -> frozenset[str]:
+def _sources(tree: WorkingTree, path: str, sources: PageSources) -> frozenset[str]:
     """What a page is made from. A page that is generated says nothing of its own."""
-    is_generated = len(file.parts) > 1 and file.parts[0] in GENERATED_FOLDERS
-    own = frozenset[str]() if is_generated else frozenset({f"{_DOCS}/{file.as_posix()}"})
-    try:
-        calls = read_page((root / _DOCS / file).read_text("utf-8")).calls
-    except BrokenPage:
-        return own.union(EVERYTHING)
-    return sources.of(calls).union(own)
+    is_generated = path.startswith(tuple(f"{_DOCS}{folder}/" for folder in GENERATED_FOLDERS))
+    own = frozenset[str]() if is_generated else frozenset({path})
+    pieces = [piece for piece in page_pieces(page_source(tree, path)) if not isinstance(piece, str)]
+    calls = [piece for piece in pieces if not isinstance(piece, Refused)]
+    return own.union(EVERYTHING if len(calls) < len(pieces) else sources.of(calls))
