@@ -17,8 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
+from macros.content.file_system import sentence
 from macros.content.tree import WorkingTree
 from macros.render.terminal.findings import findings_text
+from macros.render.terminal.printable import printable
 from macros.site import Site, load_site
 from macros.site.building import RUN_BY_COMMAND
 from macros.site.environment import SERVED, is_publishing, today
@@ -73,8 +75,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if errors:
         log.error("Innehållet har fel:\n%s", findings_text(errors))
     if site.strategy:
-        prepare_docs(site)
+        _prepare(site)
     begin_fragments()
+
+
+def _prepare(site: Site) -> None:
+    try:
+        prepare_docs(site)
+    except OSError as error:
+        raise Abort(printable(sentence(error))) from error
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

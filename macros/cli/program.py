@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +10,7 @@ import click
 
 from macros.cli.interruption import Interrupted, signals_raised
 from macros.cli.outcome import NOT_RUN
-from macros.content.file_system import answer_of
+from macros.content.file_system import sentence
 from macros.render.terminal.command_line import SwedishGroup
 from macros.render.terminal.printable import printable
 
@@ -32,12 +31,5 @@ class Program(SwedishGroup):
             click.echo("Avbrutet.", err=True)
             sys.exit(stopped.exit_code)
         except OSError as error:
-            click.echo(f"Det gick inte: {_said(error)}", err=True)
+            click.echo(printable(sentence(error)), err=True)
             sys.exit(NOT_RUN)
-
-
-def _said(error: OSError) -> str:
-    reason, remedy = answer_of(error)
-    named = error.filename2 or error.filename
-    place = f"{printable(os.fsdecode(named))}: " if isinstance(named, str | bytes) else ""
-    return f"{place}{reason}. Gör så: {remedy}."

@@ -49,6 +49,14 @@ def answer_of(error: OSError) -> Answer:
     return _ANSWERS.get(error.errno or 0, unknown)
 
 
+def sentence(error: OSError) -> str:
+    """What could not be done, why, and the remedy. A name that is no text holds halves of characters."""
+    reason, remedy = answer_of(error)
+    named = error.filename2 or error.filename
+    place = f"{os.fsdecode(named)}: " if isinstance(named, str | bytes) else ""
+    return f"Det gick inte: {place}{reason}. Gör så: {remedy}."
+
+
 def read_regular(file: Path, *, at_most: int = -1) -> bytes:
     """Read a file, no more than so many bytes of it. Raises `OSError`, also for what is no regular file:
     to open a named pipe would be to wait for someone to write to it.
