@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,6 +24,8 @@ from tests.render.invented import COUNTRY, COUNTY, indicator, series, strategy
 
 AREAS = (COUNTY, COUNTRY, "9101")
 YEARS = range(2018, 2028)
+# Pages are drawn for each example, on machines that may be busy.
+often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 years = some.sampled_from(YEARS).map(str)
 months = some.tuples(some.sampled_from(YEARS), some.integers(1, 12)).map(lambda at: f"{at[0]}-{at[1]:02}")
 values = some.sampled_from([50.0, 50.2, 60.0, 70.0])
@@ -137,6 +139,7 @@ def _county_only(figures: Series) -> Series:
     return Series.of(figures.indicator_id, figures.definition, decimals=figures.decimals, observations=kept)
 
 
+@often
 @given(counties())
 def test_every_page_says_the_same_of_an_indicator(drawn: Strategy) -> None:
     view = View(strategy=drawn, today=date(2028, 1, 1))
@@ -150,6 +153,7 @@ def test_every_page_says_the_same_of_an_indicator(drawn: Strategy) -> None:
             assert said in _words(_row(tables, each.id))
 
 
+@often
 @given(counties())
 def test_the_sentence_and_the_cards_say_the_tally(drawn: Strategy) -> None:
     view = View(strategy=drawn, today=date(2028, 1, 1))
