@@ -14,6 +14,7 @@ from macros.model.strategy import Strategy
 from macros.render.addresses import WORKING
 from macros.render.calls import Call
 from macros.render.names import PRINCIPLES_ID, VISION_ID, parts_by_id
+from macros.render.page_pieces import page_pieces
 
 EVERYTHING = ("strategy/*", "indicators/*")
 # Which indicators a subgoal has is said by all of them: one that has left it changes its page too.
@@ -96,6 +97,12 @@ class PageSources:
     strategy: Strategy
     files: Mapping[str, Sequence[str]]
     _made: Mapping[str, _Made] = field(default_factory=_made_of)
+
+    def of_page(self, source: str) -> frozenset[str]:
+        """The sources of all that a page calls; everything where it says more in braces than calls."""
+        pieces = [piece for piece in page_pieces(source) if not isinstance(piece, str)]
+        calls = [piece for piece in pieces if isinstance(piece, Call)]
+        return frozenset(EVERYTHING) if len(calls) < len(pieces) else self.of(calls)
 
     def of(self, calls: Iterable[Call]) -> frozenset[str]:
         """The sources of a page with those calls. A call that cannot be read may be made of anything."""

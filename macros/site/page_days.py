@@ -14,8 +14,7 @@ from macros.content.tree import UnreadableFile, WorkingTree
 from macros.model.indicator import Indicator
 from macros.model.log import LastChange
 from macros.model.parts import RoadmapSection, Subgoal
-from macros.render.page_pieces import Refused, page_pieces
-from macros.render.page_sources import EVERYTHING, PageSources
+from macros.render.page_sources import PageSources
 from macros.site.loading import CONTENT_FOLDERS, Site
 from macros.site.page_files import markdown_in, page_address, page_source, pages_in
 from macros.site.preparing import GENERATED_FOLDERS
@@ -102,6 +101,4 @@ def _sources(tree: WorkingTree, path: str, sources: PageSources) -> frozenset[st
     """What a page is made from. A page that is generated says nothing of its own."""
     is_generated = path.startswith(tuple(f"{_DOCS}{folder}/" for folder in GENERATED_FOLDERS))
     own = frozenset[str]() if is_generated else frozenset({path})
-    pieces = [piece for piece in page_pieces(page_source(tree, path)) if not isinstance(piece, str)]
-    calls = [piece for piece in pieces if not isinstance(piece, Refused)]
-    return own.union(EVERYTHING if len(calls) < len(pieces) else sources.of(calls))
+    return own | sources.of_page(page_source(tree, path))

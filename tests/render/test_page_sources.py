@@ -12,7 +12,7 @@ import pytest
 
 from macros.content.reader import read_strategy
 from macros.content.reading import Reading
-from macros.render.calls import call_text, read_page
+from macros.render.calls import call_text
 from macros.render.page_sources import EVERYTHING, PageSources, macros_with_sources
 from macros.render.view import View
 from macros.render.vocabulary import macros
@@ -86,8 +86,8 @@ def test_what_a_file_changes_on_a_page_makes_it_a_source(path: str) -> None:
         after, sources = _said(reading), PageSources(reading.strategy, files_by_id(reading))
         for call in CALLS:
             if before[call] != after[call]:
-                (found,) = read_page(f"{{{{ {call_text(*call, {})} }}}}").calls
-                assert is_among(path, sources.of([found])), f"{call} changes with {path}"
+                found = sources.of_page(f"{{{{ {call_text(*call, {})} }}}}")
+                assert is_among(path, found), f"{call} changes with {path}"
                 changed.add(call[0])
     assert changed, f"{path} changes nothing that these macros say"
 
@@ -96,8 +96,7 @@ def test_another_parts_file_is_no_source() -> None:
     reading = read_strategy(MemoryTree(FILES), today=TODAY)
     assert reading.strategy
     sources = PageSources(reading.strategy, files_by_id(reading))
-    (call,) = read_page('{{ subgoal("D1") }}').calls
-    found = sources.of([call])
+    found = sources.of_page('{{ subgoal("D1") }}')
     assert is_among("indicators/n01-trygghet.csv", found)
     assert not is_among("indicators/n02-besok.csv", found)
     assert not is_among("strategy/subgoals/d2-nara-varandra.md", found)
@@ -107,7 +106,7 @@ def test_another_parts_file_is_no_source() -> None:
 def test_what_cannot_be_told_may_be_made_of_anything(call: str) -> None:
     reading = read_strategy(MemoryTree(FILES), today=TODAY)
     assert reading.strategy
-    found = PageSources(reading.strategy, {}).of(read_page(f"{{{{ {call} }}}}").calls)
+    found = PageSources(reading.strategy, {}).of_page(f"{{{{ {call} }}}}")
     assert found == frozenset(EVERYTHING)
 
 

@@ -70,11 +70,11 @@ def progress(view: View) -> str:
 
 
 def strategy_sentence(view: View, found: Tally) -> str:
-    """Say the tally of the whole appendix: `Av strategins 20 nyckeltal: 3 bättre, 17 utan värde …`."""
+    """Say the tally of the whole appendix, also of what there is none: `3 bättre, 0 sämre, …`."""
     if not found.total:
         return "Inget nyckeltal i strategins bilaga är känt."
     whole = plural(found.total, "Strategins enda nyckeltal", f"Av strategins {found.total} nyckeltal")
-    return _sentence(view, whole, found)
+    return _sentence(view, whole, found, _parts(found, is_whole=True))
 
 
 def group_sentence(view: View, found: Tally) -> str:
@@ -82,11 +82,16 @@ def group_sentence(view: View, found: Tally) -> str:
     if not found.total:
         return "Inget av nyckeltalen i strategins bilaga hör hit, så vitt vi vet."
     some = plural(found.total, "Ett nyckeltal", f"{found.total} nyckeltal")
-    return _sentence(view, f"{some} i bilagan", found)
+    return _sentence(view, f"{some} i bilagan", found, counts(found))
 
 
 def counts(found: Tally) -> tuple[Count, ...]:
     """The parts of a tally that are not empty; together they are all of it."""
+    return _parts(found, is_whole=False)
+
+
+def _parts(found: Tally, *, is_whole: bool) -> tuple[Count, ...]:
+    """The parts of a tally; of the whole, also the four that every reader asks for, where there is none."""
     unchanged = plural(found.unchanged, "nästan oförändrat", "nästan oförändrade")
     parts = (
         Count(kind="better", number=found.better, words="bättre"),
@@ -95,7 +100,7 @@ def counts(found: Tally) -> tuple[Count, ...]:
         Count(kind="neither", number=found.unjudged, words="går inte att bedöma"),
         Count(kind="absent", number=found.without_value, words="utan värde"),
     )
-    return tuple(each for each in parts if each.number)
+    return tuple(part for part in parts if part.number or (is_whole and part.kind != "neither"))
 
 
 def inferences(indicators: Sequence[Indicator], *, by_subgoal: bool = False) -> str:
@@ -140,10 +145,11 @@ def _is_ours(evidence: Evidence) -> bool:
     return evidence is Evidence.INFERRED
 
 
-def _sentence(view: View, whole: str, found: Tally) -> str:
+def _sentence(view: View, whole: str, found: Tally, parts: Sequence[Count]) -> str:
     start = view.strategy.info.valid_from
     if view.today < start:
         return f"{whole} bedöms inte än: strategin börjar den {day(start)}."
-    only = found.total == 1
-    parts = (each.words if only else f"{each.number} {each.words}" for each in counts(found))
-    return f"{whole}: {', '.join(parts)} sedan strategin började."
+    if found.total == 1:
+        return f"{whole}: {counts(found)[0].words} sedan strategin började."
+    said = (f"{part.number} {part.words}" for part in parts)
+    return f"{whole}: {', '.join(said)} sedan strategin började."
