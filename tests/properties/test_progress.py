@@ -80,6 +80,7 @@ def days(period: str) -> tuple[date, date]:
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+@often
 @given(counties())
 def test_every_indicator_of_a_role_is_in_one_count(drawn: Strategy) -> None:
     for role in Role:
@@ -88,6 +89,7 @@ def test_every_indicator_of_a_role_is_in_one_count(drawn: Strategy) -> None:
         assert found.total == sum(each.number for each in counts(found))
 
 
+@often
 @given(counties(), some.randoms())
 def test_a_sum_is_the_sum_of_its_parts(drawn: Strategy, chance: Any) -> None:
     some_of = [each for each in drawn.indicators if chance.random() < 0.5]
@@ -99,6 +101,7 @@ def test_a_sum_is_the_sum_of_its_parts(drawn: Strategy, chance: Any) -> None:
         )
 
 
+@often
 @given(counties())
 def test_only_the_countys_figures_from_before_and_after_the_start_are_compared(drawn: Strategy) -> None:
     start = drawn.info.valid_from
@@ -111,6 +114,7 @@ def test_only_the_countys_figures_from_before_and_after_the_start_are_compared(d
             assert len(latest.time_period) == len(reference.time_period)
 
 
+@often
 @given(counties())
 def test_without_value_is_said_exactly_where_the_county_has_none_since_the_start(drawn: Strategy) -> None:
     start = drawn.info.valid_from
@@ -123,6 +127,7 @@ def test_without_value_is_said_exactly_where_the_county_has_none_since_the_start
         assert (progress(drawn, each.id) is not Unjudged.NO_VALUE_SINCE) is has_value
 
 
+@often
 @given(counties())
 def test_what_another_role_or_area_says_changes_no_count(drawn: Strategy) -> None:
     appendix = tuple(each for each in drawn.indicators if each.role is Role.APPENDIX)
