@@ -23,10 +23,11 @@ class Sparkline:
 
 
 def sparkline(about: Subject) -> Sparkline | None:
-    """Draw the area's own figures since the last break; None where there are fewer than two."""
+    """Draw the area's own figures since the last break; None where they are of fewer than two times."""
     line = comparable(about.series.line(about.area)) if about.area else ()
     known = [(moment(each.time_period), each.value, each) for each in line if each.value is not None]
-    if len(known) < 2:
+    # A year and its January begin at the same time: between them there is nothing to draw.
+    if len({when for when, _, _ in known}) < 2:
         return None
     values = [value for _, value, _ in known]
     low, high = min(values), max(values)
