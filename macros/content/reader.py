@@ -20,7 +20,7 @@ from macros.content.layout import (
     whole_files,
 )
 from macros.content.reading import Reading
-from macros.content.stray_files import check_stray_files, is_text
+from macros.content.stray_files import check_stray_files, has_sound_name
 from macros.content.tree import Tree
 from macros.content.yaml_reader import read_yaml
 from macros.model.evidence import Evidence
@@ -75,7 +75,7 @@ def _files_in(folder: str, layout: RecordFolder, paths: tuple[str, ...]) -> list
         and path.endswith(layout.suffix)
         and path not in lists
         and not is_left_alone(path)
-        and is_text(path)
+        and has_sound_name(path)
     ]
 
 

@@ -12,7 +12,7 @@ def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
     """Report files that an editor surely meant to be read, but that are not."""
     folders = record_folders()
     for path in paths:
-        if not is_text(path):
+        if not has_sound_name(path):
             found.findings.append(faults.FILE_NAME.at(path, 1, 1, "filens namn är inte text i UTF-8"))
             continue
         if is_left_alone(path) or path in list_files() or path in whole_files():
@@ -26,7 +26,7 @@ def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
             found.findings.append(faults.UNEXPECTED_FILE.at(path, 1, 1, message))
 
 
-def is_text(path: str) -> bool:
+def has_sound_name(path: str) -> bool:
     """Whether the name is text in UTF-8; other bytes of a name are read as surrogates."""
     return not any("\ud800" <= sign <= "\udfff" for sign in path)
 

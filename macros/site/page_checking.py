@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.content import faults
+from macros.content.stray_files import has_sound_name
 from macros.content.tree import Tree, UnreadableFile, WorkingTree
 from macros.model.finding import Finding
 from macros.render.page_check import check_braces, check_page
@@ -65,7 +66,7 @@ def _unsound_files(tree: Tree) -> dict[str, Finding]:
         fault = tree.fault(path)
         if fault:
             found[path] = faults.UNREADABLE.at(path, 1, 1, f"filen går inte att läsa: {fault}")
-        elif any("\ud800" <= sign <= "\udfff" for sign in path):
+        elif not has_sound_name(path):
             found[path] = faults.FILE_NAME.at(path, 1, 1, "filens namn är inte text i UTF-8")
         elif path == "docs":
             found[path] = faults.UNEXPECTED_FILE.at(path, 1, 1, "det ligger en fil där en mapp ska vara")
