@@ -19,6 +19,8 @@ _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?_|~-]+@(?P<host>[^?#]+)(?:[?#].*)?
 _LABEL = re.compile(r"[^\W_](?:(?:[^\W_]|-)*[^\W_])?")
 # A name on the top level is letters, or letters of another script written in ASCII; digits make an IP number.
 _TOP = re.compile(r"[^\W\d_]{2,}|xn--[a-z0-9-]+", re.IGNORECASE)
+# Written together in ordinary words.
+_JAPANESE = frozenset({"CJK", "HIRAGANA", "KATAKANA"})
 # The longest that the domain name system holds.
 _LONGEST_LABEL, _LONGEST_HOST, _LAST_PORT = 63, 253, 65_535
 
@@ -57,7 +59,7 @@ def _host_fault(host: str) -> str:
         return "adressens värdnamn är inte skrivet som ett värdnamn, till exempel www.example.org"
     if not _TOP.fullmatch(labels[-1]):
         return "adressen är ett nummer eller slutar inte som ett värdnamn"
-    if normalize("NFKC", host) != host or len(_scripts(labels)) > 1:
+    if normalize("NFKC", host) != host or any(_is_mixed(label) for label in labels):
         return "adressens värdnamn blandar skriftsystem, så att det kan läsas som ett annat"
     return ""
 
@@ -76,7 +78,7 @@ def _shown(label: str) -> str:
         return ""
 
 
-def _scripts(labels: list[str]) -> set[str]:
-    """The scripts of the letters: LATIN, CYRILLIC and so on."""
-    letters = (letter for label in labels for letter in _shown(label) if letter.isalpha())
-    return {name(letter, "UNKNOWN").split()[0] for letter in letters}
+def _is_mixed(label: str) -> bool:
+    """Whether the letters of one part of a host are of several scripts, so that one can pass for another."""
+    scripts = {name(letter, "UNKNOWN").split()[0] for letter in _shown(label) if letter.isalpha()}
+    return len(scripts) > 1 and not scripts <= _JAPANESE

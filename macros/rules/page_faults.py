@@ -85,6 +85,14 @@ BRACES_IN_KEYS = RuleDescription(
     advice="Skriv ut orden i stället för klamrarna.",
 )
 
+PAGE_KEYS = RuleDescription(
+    id="TXT622",
+    name="page-keys",
+    title="Nycklarna överst på sidan går att läsa",
+    reference=_PAGES,
+    advice='Skriv varje nyckel på en rad, med värdet inom citattecken: description: "Vad sidan innehåller."',
+)
+
 
 def page_rules() -> tuple[RuleDescription, ...]:
     """Every rule of pages, by number."""
@@ -100,4 +108,5 @@ def page_rules() -> tuple[RuleDescription, ...]:
         PAGE_STATEMENT,
         PAGE_COMMENT,
         BRACES_IN_KEYS,
+        PAGE_KEYS,
     )

@@ -80,8 +80,9 @@ def tally(strategy: Strategy, role: Role, among: Iterable[Indicator] | None = No
 def _latest_since(line: tuple[Observation, ...], start: date) -> Observation | None:
     """The newest figure of a period that began on `start` or later."""
     day = (start.year, start.month, start.day)
-    since = (each for each in reversed(line) if (*_months(each)[0], 1) >= day)
-    return next((each for each in since if each.value is not None), None)
+    since = [each for each in line if (*_months(each)[0], 1) >= day and each.value is not None]
+    # A year ends after each of its months but the last, and says more than that one.
+    return max(since, key=lambda each: (_months(each)[1], -len(each.time_period)), default=None)
 
 
 def _is_before(observation: Observation, start: date) -> bool:

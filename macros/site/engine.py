@@ -28,9 +28,9 @@ def run_engine(engine: str, arguments: Sequence[str], settings: Mapping[str, str
     with _environment(settings):
         try:
             command.main(args=list(arguments), prog_name=engine, standalone_mode=False)
-        except OSError:  # of the file system; said by the command
-            raise
         except (Exception, SystemExit) as error:
+            if isinstance(error, OSError) and error.errno is not None:  # the file system; said by the command
+                raise
             raise EngineFailure(str(error) or f"{engine} avbröt bygget.") from error
 
 

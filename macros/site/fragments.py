@@ -7,13 +7,12 @@ building. So a macro call leaves a comment on the page, and is carried out when 
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Callable, Mapping
 from itertools import count
 
 from macros.site.ahead import CallKey
 from macros.site.failure import MacroFailure, failure_box
-
-_COMMENT = re.compile(r"<!--fragment (\d+)-->")
 
 
 class Fragments:
@@ -24,6 +23,9 @@ class Fragments:
         self._made: Mapping[CallKey, str] = {}
         self._waiting: dict[int, tuple[CallKey | None, Callable[[], str]]] = {}
         self._numbers = count(1)
+        # No page can name the fragments of a build that is still to come.
+        self._mark = secrets.token_hex(8)
+        self._comment = re.compile(rf"<!--fragment {self._mark} (\d+)-->")
 
     def keep(self, key: CallKey | None, call: Callable[[], str]) -> str:
         """Keep a call, and give the comment to put in its place. The call may raise `MacroFailure`.
@@ -32,7 +34,7 @@ class Fragments:
         """
         number = next(self._numbers)
         self._waiting[number] = key, call
-        return f"<!--fragment {number}-->"
+        return f"<!--fragment {self._mark} {number}-->"
 
     def wait(self) -> None:
         """Fetch what was made ahead."""
@@ -43,14 +45,14 @@ class Fragments:
         failures: list[MacroFailure] = []
 
         def carried_out(comment: re.Match[str]) -> str:
-            key, call = self._waiting.get(int(comment[1]), (None, comment.group))  # it may be the page's own
+            key, call = self._waiting[int(comment[1])]
             try:
                 return self._made[key] if key and key in self._made else call()
             except MacroFailure as failure:
                 failures.append(failure)
                 return failure_box(failure)
 
-        return _COMMENT.sub(carried_out, page), failures
+        return self._comment.sub(carried_out, page), failures
 
 
 _current: Fragments | None = None

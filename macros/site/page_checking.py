@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.content import faults
+from macros.content.page_keys import keys_fault, texts_in
 from macros.content.stray_files import has_sound_name
 from macros.content.tree import Tree, UnreadableFile, WorkingTree
 from macros.model.finding import Finding
@@ -79,7 +80,8 @@ def _menu(tree: Tree) -> Iterator[Finding]:
         settings = tree.read(_SETTINGS).decode("utf-8", errors="replace")
     except UnreadableFile:
         return
-    yield from _braces_in(_SETTINGS, _COMMENT.sub("", settings.replace("\r\n", "\n")))
+    settings = settings.replace("\r\n", "\n")
+    yield from _braces_in(_SETTINGS, _COMMENT.sub("", settings), settings, first_line=1)
 
 
 def _page(
@@ -88,7 +90,9 @@ def _page(
     source = page_source(tree, path)
     head = _HEAD.match(source)
     keys = head.group() if head else ""
-    yield from _braces_in(path, keys)
+    written = keys.removeprefix("---\n").rstrip().removesuffix("---")
+    yield from _braces_in(path, keys, written, first_line=2)
+    yield from _keys(path, written)
     body = "\n" * keys.count("\n") + source[len(keys) :]
     if view is None or not is_written(path):
         yield from check_braces(path, body)
@@ -98,12 +102,31 @@ def _page(
         yield from _front_matter(files, path, keys)
 
 
-def _braces_in(path: str, text: str) -> Iterator[Finding]:
+def _braces_in(path: str, text: str, yaml: str, *, first_line: int) -> Iterator[Finding]:
+    """Braces as they are written, and those that only come out of YAML: an escape, a value on many lines."""
+    lines: set[int] = set()
     for found in _BRACES.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        value = found.group()
-        yield page_faults.BRACES_IN_KEYS.at(path, line, column, "klamrar blir inget anrop här", value=value)
+        lines.add(line)
+        yield _brace(path, line, found.start() - text.rfind("\n", 0, found.start()), found.group())
+    for written in texts_in(yaml, first_line=first_line):
+        hidden = _BRACES.search(written.text)
+        is_new = not lines.intersection(range(written.line, written.line + written.text.count("\n") + 3))
+        if hidden and is_new:
+            yield _brace(path, written.line, written.column, hidden.group())
+
+
+def _brace(path: str, line: int, column: int, value: str) -> Finding:
+    return page_faults.BRACES_IN_KEYS.at(path, line, column, "klamrar blir inget anrop här", value=value)
+
+
+def _keys(path: str, written: str) -> Iterator[Finding]:
+    """Keys that the generator could not read, and so would publish as text."""
+    fault = keys_fault(written, path, first_line=2)
+    if isinstance(fault, Finding):
+        yield fault
+    elif fault:
+        yield page_faults.PAGE_KEYS.at(path, 1, 1, fault)
 
 
 def _front_matter(files: frozenset[str], path: str, head: str) -> Iterator[Finding]:

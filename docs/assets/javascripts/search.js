@@ -11,7 +11,7 @@
   var ENDINGS = /(?:andenas?|arnas|ernas|ornas|andet|andes?|andens?|heten|arna|erna|orna|aren|ades?|ats|ens|ets|ers|ars|ors|nas|ad|at|it|en|et|er|ar|or|as|es|na|a|e|s)$/;
 
   var box = document.querySelector(".ls-search");
-  var base = new URL(box.dataset.base + "/", location.href);
+  var base = new URL(box.dataset.base.replace(/\/*$/, "/"), location.href);
   var form = box.querySelector("form");
   var field = form.elements.query;
   var output = box.querySelector(".ls-search__output");
