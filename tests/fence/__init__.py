@@ -1,0 +1,1 @@
+"""Hold what the site and the commands say still, while the code behind them changes its shape."""
