@@ -79,7 +79,7 @@ $(SITE): requirements/site.txt | $(BIN)/python
 	$(LOCKED) requirements/site.txt
 	@touch $@
 
-# Editable: an engine that cannot import macros says that there are none.
+# Editable: an engine that cannot import the package says that there are none.
 $(PACKAGE): pyproject.toml $(SITE)
 	$(PIP) --no-build-isolation --no-deps -e .
 	@touch $@

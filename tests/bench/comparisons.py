@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from macros.render import addresses
+from strategi.render import addresses
+
 from tests.bench.revisions import write_revised_county
 from tests.bench.rows import Row, print_rows
 from tests.bench.running import middle, run

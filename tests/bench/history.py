@@ -21,12 +21,12 @@ from statistics import median
 from typing import Any
 
 import yaml
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.history.chronicle import read_log
+from strategi.history.repository import open_repository
+from strategi.model.digest import digest
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.history.chronicle import read_log
-from macros.history.repository import open_repository
-from macros.model.digest import digest
 from tests.bench.county import county_files, indicator_name
 from tests.bench.rows import Row, print_rows
 from tests.bench.running import median_run

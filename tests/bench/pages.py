@@ -10,10 +10,10 @@ from statistics import median
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import sync_playwright
+from strategi.render.view import View
+from strategi.render.vocabulary import macros
+from strategi.site import load_site
 
-from macros.render.view import View
-from macros.render.vocabulary import macros
-from macros.site import load_site
 from tests.bench.rows import Row
 from tests.bench.running import median_milliseconds
 from tests.browser import launch

@@ -6,9 +6,10 @@ import gc
 import time
 from collections.abc import Iterator
 
-from macros.diff.redlines.blocks import chunk_blocks
-from macros.diff.redlines.texts import compare_texts
-from macros.diff.redlines.tokens import marked_token, plain_token
+from strategi.diff.redlines.blocks import chunk_blocks
+from strategi.diff.redlines.texts import compare_texts
+from strategi.diff.redlines.tokens import marked_token, plain_token
+
 from tests.bench.rows import Row, print_rows
 from tests.bench.texts import Author
 

@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import yaml
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.digest import digest
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.digest import digest
 from tests.bench.project import write_county
 
 FIRST = date(2022, 4, 27)

@@ -48,7 +48,7 @@ EDITS = (
     Edit("page", "docs/ordlista.md", "Här står vad", "Läs vad", "ordlista/", "Läs vad"),
     Edit(
         "template",
-        "macros/render/templates/indicator_head.html",
+        "macros/strategi/render/templates/indicator_head.html",
         "Nyckeltal {{",
         "Mått {{",
         "nyckeltal/n05/",

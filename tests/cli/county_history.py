@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from strategi.cli import main
+from strategi.content.reader import read_strategy
+from strategi.model.digest import digest
 
-from macros.cli import main
-from macros.content.reader import read_strategy
-from macros.model.digest import digest
 from tests.content.cases import TODAY
 from tests.content.trees import MemoryTree, county_files
 from tests.history.repositories import commit, new_repository

@@ -13,7 +13,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from macros.cli import main
+from strategi.cli import main
+
 from tests.building import REPOSITORY
 from tests.cli.county_history import first_text
 from tests.history.repositories import commit, new_repository

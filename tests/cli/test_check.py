@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from strategi.cli import main
 
-from macros.cli import main
 from tests.building import COMMAND
 from tests.content.trees import county_files
 from tests.history.repositories import commit, new_repository

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-from macros.cli import main
-from macros.cli.commenting import LARGEST
-from macros.render.comments.harmless import PARTED
+from strategi.cli import main
+from strategi.cli.commenting import LARGEST
+from strategi.render.comments.harmless import PARTED
 
 
 def comment(file: Path, *more: str) -> Result:

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
+from strategi.cli import main
 
-from macros.cli import main
 from tests.cli.county_history import (
     BODIES,
     FIRST,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from strategi.cli.digest import digest
 
-from macros.cli.digest import digest
 from tests.cli.county_history import FIRST, SECOND, SUBGOAL, changed, later_files, repository
 from tests.content.cases import TODAY
 from tests.content.trees import county_files

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from strategi.cli import main
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.digest import digest
 
-from macros.cli import main
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.digest import digest
 from tests.cli.county_history import FIRST, SECOND, SUBGOAL, changed, later_files, repository
 from tests.content.cases import TODAY
 from tests.history.repositories import commit, git

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from strategi.cli import main
+from strategi.content.forms.definition import FOLDER
+from strategi.model.submission import FormKind
+from strategi.render.comments.harmless import PARTED
 
-from macros.cli import main
-from macros.content.forms.definition import FOLDER
-from macros.model.submission import FormKind
-from macros.render.comments.harmless import PARTED
 from tests.building import REPOSITORY
 from tests.content.forms import filled_in
 from tests.content.trees import COUNTY
@@ -195,7 +195,7 @@ SOUND = (COUNTY / SUBGOAL).read_text("utf-8")
         ({"files": {"/etc/passwd": ""}}, "får inte ändra"),
         ({"files": {"strategy/governance.yml": "mandates: []"}}, "får inte ändra"),
         ({"files": {"strategy/revisions/2026-01-01.yml": ""}}, "får inte ändra"),
-        ({"files": {"macros/plugin.py": ""}}, "får inte ändra"),
+        ({"files": {"macros/strategi/plugin.py": ""}}, "får inte ändra"),
         # What is printed in the run of a workflow may be a command to it.
         ({"files": {"x\n::add-path::/x": ""}}, "filen x\\n::add-path::/x"),
         ({"files": {SUBGOAL: SOUND + "<script>"}}, "förslaget bryter mot TXT601"),

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from markdown_it import MarkdownIt
+from strategi.content.layout import record_folders
+from strategi.rules.registry import catalogue
 
-from macros.content.layout import record_folders
-from macros.rules.registry import catalogue
 from tests.cli.county_history import BODIES, SECOND, SUBGOAL, TABLE, later_files, repository, run
 from tests.content.trees import county_files
 from tests.history.repositories import commit, git, new_repository

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.rules import check_strategy
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.rules import check_strategy
 from tests.cli.county_history import FIRST, SECOND, repository, run
 from tests.content.cases import TODAY
 from tests.content.trees import county_files

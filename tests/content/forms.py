@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.content.forms.definition import Form, read_forms
-from macros.content.forms.drafting import submission
-from macros.content.forms.ground import Ground
-from macros.content.reader import read_strategy
-from macros.content.tree import Tree, WorkingTree
-from macros.model.submission import FormKind, Submission
-from macros.rules.submissions import judged
+from strategi.content.forms.definition import Form, read_forms
+from strategi.content.forms.drafting import submission
+from strategi.content.forms.ground import Ground
+from strategi.content.reader import read_strategy
+from strategi.content.tree import Tree, WorkingTree
+from strategi.model.submission import FormKind, Submission
+from strategi.rules.submissions import judged
+
 from tests.building import REPOSITORY
 from tests.content.cases import TODAY
 from tests.content.trees import MemoryTree, county_files

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from macros.content.decoding import read_text
-from macros.content.document import Plain
-from macros.content.front_matter import read_markdown
-from macros.content.outline import read_outline
-from macros.content.yaml_reader import read_yaml
-from macros.model.finding import Finding
+from strategi.content.decoding import read_text
+from strategi.content.document import Plain
+from strategi.content.front_matter import read_markdown
+from strategi.content.outline import read_outline
+from strategi.content.yaml_reader import read_yaml
+from strategi.model.finding import Finding
+
 from tests.content.trees import MemoryTree
 
 

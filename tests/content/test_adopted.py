@@ -11,11 +11,11 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategi.content.adopted import archive
+from strategi.content.adopted.reading import read_document
+from strategi.content.adopted.unreadable import UnreadableDocument
+from strategi.model.adopted import AdoptedDocument, AdoptedKind
 
-from macros.content.adopted import archive
-from macros.content.adopted.reading import read_document
-from macros.content.adopted.unreadable import UnreadableDocument
-from macros.model.adopted import AdoptedDocument, AdoptedKind
 from tests.render.verification_examples import saved, word_file
 
 WHOLE = word_file()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.render.terminal.findings import findings_text
+from strategi.rules import check_strategy
 
-from macros.content.reader import read_strategy
-from macros.render.terminal.findings import findings_text
-from macros.rules import check_strategy
 from tests.content.cases import CASES, TODAY, case_tree, read_case
 
 

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 import yaml
+from strategi.content.forms.choices import choices
+from strategi.content.forms.definition import UnreadableForm, read_forms
+from strategi.content.forms.drafting import submission
+from strategi.content.forms.option_lists import outdated
+from strategi.model.submission import FormKind, Submission
+from strategi.render.comments.form_answer import answer_markdown
 
-from macros.content.forms.choices import choices
-from macros.content.forms.definition import UnreadableForm, read_forms
-from macros.content.forms.drafting import submission
-from macros.content.forms.option_lists import outdated
-from macros.model.submission import FormKind, Submission
-from macros.render.comments.form_answer import answer_markdown
 from tests.content.forms import COUNTY, FORMS, filled_in, form_of, ground_of, submitted
 from tests.content.trees import MemoryTree
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from strategi.content.entries import cut
+from strategi.content.outline import differing_keys, differing_records, read_outline
 
-from macros.content.entries import cut
-from macros.content.outline import differing_keys, differing_records, read_outline
 from tests.content.outlines import as_read, outlined
 from tests.content.trees import county_files
 

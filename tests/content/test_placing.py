@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from macros.content.placing import Misplaced, put_in_place
+from strategi.content.placing import Misplaced, put_in_place
 
 OLD, NEW = "strategy/vision.md", "strategy/plans/alvhaga.yml"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.content.reader import read_strategy
+from strategi.content.reader import read_strategy
+
 from tests.content.cases import TODAY
 from tests.content.trees import MemoryTree, county_files
 

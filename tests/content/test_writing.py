@@ -6,24 +6,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from strategi.content.collection import Entry
+from strategi.content.document import Document
+from strategi.content.editing import with_body, with_item, with_record, with_value
+from strategi.content.layout import list_files, record_folders, whole_files
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.content.table import read_tables
+from strategi.content.table_editing import find_row, with_fields, with_row
+from strategi.content.table_header import COLUMNS
+from strategi.content.tree import WorkingTree
+from strategi.content.writing import NotWritable, markdown_text, yaml_text
+from strategi.content.yaml_reader import read_yaml
+from strategi.model.evidence import Evidence
+from strategi.model.governance import Adoption, AdoptionLedger, Outcome, Revision
+from strategi.model.indicator import SeriesDefinition
+from strategi.model.parts import Part, Subgoal
+from strategi.model.record import Record
 
-from macros.content.collection import Entry
-from macros.content.document import Document
-from macros.content.editing import with_body, with_item, with_record, with_value
-from macros.content.layout import list_files, record_folders, whole_files
-from macros.content.reader import read_strategy
-from macros.content.reading import Reading
-from macros.content.table import read_tables
-from macros.content.table_editing import find_row, with_fields, with_row
-from macros.content.table_header import COLUMNS
-from macros.content.tree import WorkingTree
-from macros.content.writing import NotWritable, markdown_text, yaml_text
-from macros.content.yaml_reader import read_yaml
-from macros.model.evidence import Evidence
-from macros.model.governance import Adoption, AdoptionLedger, Outcome, Revision
-from macros.model.indicator import SeriesDefinition
-from macros.model.parts import Part, Subgoal
-from macros.model.record import Record
 from tests.content.cases import TODAY
 from tests.content.trees import COUNTY
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.content.tree import UnreadableFile
+from strategi.content.tree import UnreadableFile
 
 COUNTY = Path(__file__).parents[1] / "cases" / "county"
 

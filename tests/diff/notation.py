@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from macros.model.redline import Block, Mark, Op, Redline, RedlineBlock, Run, Token
+from strategi.model.redline import Block, Mark, Op, Redline, RedlineBlock, Run, Token
 
 _AROUND = {
     Op.EQUAL: "{text}",

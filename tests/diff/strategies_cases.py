@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from strategi.model.evidence import Evidence
+from strategi.model.indicator import Direction, Indicator, Role
+from strategi.model.parts import Pictogram, Principles, RoadmapSection, Subgoal, Vision
+from strategi.model.strategy import Strategy
 
-from macros.model.evidence import Evidence
-from macros.model.indicator import Direction, Indicator, Role
-from macros.model.parts import Pictogram, Principles, RoadmapSection, Subgoal, Vision
-from macros.model.strategy import Strategy
 from tests.render import invented
 
 FOLDER = Path(__file__).parents[1] / "cases" / "diff" / "strategies"

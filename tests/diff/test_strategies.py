@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from strategi.diff.strategies import compare_governed
+from strategi.model.change import Comparison
+from strategi.render.wording.change_words import counts_words, part_events
+from strategi.render.wording.scope import scope
 
-from macros.diff.strategies import compare_governed
-from macros.model.change import Comparison
-from macros.render.wording.change_words import counts_words, part_events
-from macros.render.wording.scope import scope
 from tests.diff.strategies_cases import CASES, read_case, strategy_of
 
 

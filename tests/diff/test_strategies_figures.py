@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from macros.diff.figures import compare_figures
-from macros.diff.strategies import compare
-from macros.model.indicator import Series
+from strategi.diff.figures import compare_figures
+from strategi.diff.strategies import compare
+from strategi.model.indicator import Series
+
 from tests.render import invented
 from tests.render.invented import COUNTRY, COUNTY, series
 

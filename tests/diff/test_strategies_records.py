@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from macros.content.reader import read_strategy
-from macros.diff.strategies import compare
-from macros.model.change import ChangeKind, RecordChange
-from macros.model.evidence import Evidence
-from macros.model.governance import Adoption, AdoptionLedger, Body, BodyKind, Event, Outcome
-from macros.model.indicator import Role
-from macros.model.strategy import Strategy
+from strategi.content.reader import read_strategy
+from strategi.diff.strategies import compare
+from strategi.model.change import ChangeKind, RecordChange
+from strategi.model.evidence import Evidence
+from strategi.model.governance import Adoption, AdoptionLedger, Body, BodyKind, Event, Outcome
+from strategi.model.indicator import Role
+from strategi.model.strategy import Strategy
+
 from tests.content.cases import TODAY
 from tests.content.trees import MemoryTree, county_files
 from tests.diff.strategies_cases import strategy_of

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from strategi.diff.redlines.mirror import mirror
+from strategi.diff.redlines.texts import compare_texts
 
-from macros.diff.redlines.mirror import mirror
-from macros.diff.redlines.texts import compare_texts
 from tests.diff.texts_cases import CASES, accept, compared, read_case
 
 PATHS = sorted(CASES.glob("*.yml"))

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 import pytest
-
-from macros.diff.redlines.blocks import text_blocks
-from macros.diff.redlines.sequences import match
-from macros.diff.redlines.sides import new_side, old_side
-from macros.diff.redlines.similarity import bag, likely_pairs
-from macros.diff.redlines.texts import compare_texts
-from macros.diff.redlines.tokens import tokens
+from strategi.diff.redlines.blocks import text_blocks
+from strategi.diff.redlines.sequences import match
+from strategi.diff.redlines.sides import new_side, old_side
+from strategi.diff.redlines.similarity import bag, likely_pairs
+from strategi.diff.redlines.texts import compare_texts
+from strategi.diff.redlines.tokens import tokens
 
 LENGTH = 5_000
 

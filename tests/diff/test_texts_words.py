@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from macros.diff.redlines.tokens import tokens
-from macros.diff.redlines.wordings import Wording
+from strategi.diff.redlines.tokens import tokens
+from strategi.diff.redlines.wordings import Wording
 
 WORDS = (
     ("Vård, omsorg.", "Vård|,|omsorg|."),

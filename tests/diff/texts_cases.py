@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from strategi.diff.redlines.texts import compare_texts
+from strategi.diff.redlines.words import compare_words
 
-from macros.diff.redlines.texts import compare_texts
-from macros.diff.redlines.words import compare_words
 from tests.diff.notation import written, written_runs
 
 CASES = Path(__file__).parents[1] / "cases/diff/texts"

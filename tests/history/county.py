@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.content.reader import read_strategy
-from macros.content.tree import Tree, WorkingTree
-from macros.history.chronicle import read_log
-from macros.model.digest import digest
-from macros.model.log import RevisionLog, Step, StepChange
-from macros.model.strategy import Strategy
+from strategi.content.reader import read_strategy
+from strategi.content.tree import Tree, WorkingTree
+from strategi.history.chronicle import read_log
+from strategi.model.digest import digest
+from strategi.model.log import RevisionLog, Step, StepChange
+from strategi.model.strategy import Strategy
+
 from tests.content.trees import MemoryTree, county_files
 from tests.history.repositories import FIRST_DAY, commit, new_repository
 

@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from strategi.content.tree import WorkingTree
+from strategi.history.chronicle import head, read_log
+from strategi.model.log import RevisionLog
 
-from macros.content.tree import WorkingTree
-from macros.history.chronicle import head, read_log
-from macros.model.log import RevisionLog
 from tests.history.county import (
     DEFINITION,
     FILES,
@@ -234,8 +234,8 @@ COUNTED = """
 import sys
 from pathlib import Path
 from tests.history.county import REVISION, log_of
-from macros.content.tree import WorkingTree
-from macros.history.chronicle import head, read_log
+from strategi.content.tree import WorkingTree
+from strategi.history.chronicle import head, read_log
 root = Path(sys.argv[1])
 assert head(root)
 log = log_of(root)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.history.chronicle import read_log
+from strategi.history.last_changes import trusted
+from strategi.model.log import LastChange
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.history.chronicle import read_log
-from macros.history.last_changes import trusted
-from macros.model.log import LastChange
 from tests.history.county import DEFINITION, TABLE, VISION, log_of, new_county, vision
 from tests.history.repositories import commit, git
 

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from strategi.history.blobs import Blobs
+from strategi.history.line import Line, days, line_of, read_commits
+from strategi.history.repository import open_repository, prefix_of
 
-from macros.history.blobs import Blobs
-from macros.history.line import Line, days, line_of, read_commits
-from macros.history.repository import open_repository, prefix_of
 from tests.history.county import DEFINITION, FIRST, TODAY, VISION, edited, log_of, new_county, vision
 from tests.history.repositories import SETTINGS, commit, git, new_repository
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from strategi.model.change import ChangeKind
+from strategi.model.log import FigureCorrection, Step, StepChange
 
-from macros.model.change import ChangeKind
-from macros.model.log import FigureCorrection, Step, StepChange
 from tests.content.cases import case_tree, read_case
 from tests.history.county import (
     DEFINITION,

@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.history.blobs import Blobs
+from strategi.history.line import line_of, read_commits
+from strategi.history.repository import open_repository
+from strategi.history.states import PastReader, states
+from strategi.history.trees import tree_at
+from strategi.model.digest import digest
+from strategi.model.strategy import Strategy
 
-from macros.content.reader import read_strategy
-from macros.history.blobs import Blobs
-from macros.history.line import line_of, read_commits
-from macros.history.repository import open_repository
-from macros.history.states import PastReader, states
-from macros.history.trees import tree_at
-from macros.model.digest import digest
-from macros.model.strategy import Strategy
 from tests.history.county import (
     DEFINITION,
     FILES,

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.content.tree import UnreadableFile, WorkingTree
+from strategi.history.trees import HistoryError, tree_at
 
-from macros.content.reader import read_strategy
-from macros.content.tree import UnreadableFile, WorkingTree
-from macros.history.trees import HistoryError, tree_at
 from tests.content.cases import TODAY
 from tests.content.trees import county_files
 from tests.history.repositories import commit, git, new_repository

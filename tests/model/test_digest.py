@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from strategi.model.digest import canonical_line, canonical_text, digest
 
-from macros.model.digest import canonical_line, canonical_text, digest
 from tests.building import REPOSITORY
 from tests.model.vectors import BASE, PUBLISHED, Vector, strategy_of, vectors
 

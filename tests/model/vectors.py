@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from strategi.content.reader import read_strategy
+from strategi.model.digest import canonical, digest
+from strategi.model.strategy import Strategy
 
-from macros.content.reader import read_strategy
-from macros.model.digest import canonical, digest
-from macros.model.strategy import Strategy
 from tests.building import REPOSITORY
 from tests.content.trees import MemoryTree, county_files
 

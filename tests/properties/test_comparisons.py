@@ -10,10 +10,9 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from macros.diff.order import misplaced
-from macros.diff.strategies import compare, compare_governed
-from macros.model.change import (
+from strategi.diff.order import misplaced
+from strategi.diff.strategies import compare, compare_governed
+from strategi.model.change import (
     ChangeKind,
     FactChange,
     FigureChange,
@@ -21,12 +20,13 @@ from macros.model.change import (
     PartChange,
     RecordChange,
 )
-from macros.model.digest import digest
-from macros.model.governed import governed_parts
-from macros.model.redline import Redline
-from macros.model.strategy import Strategy
-from macros.render.wording.change_words import counts, part_words
-from macros.render.wording.scope import UNCHANGED, scope
+from strategi.model.digest import digest
+from strategi.model.governed import governed_parts
+from strategi.model.redline import Redline
+from strategi.model.strategy import Strategy
+from strategi.render.wording.change_words import counts, part_words
+from strategi.render.wording.scope import UNCHANGED, scope
+
 from tests.diff.strategies_cases import strategy_of
 from tests.render import invented
 

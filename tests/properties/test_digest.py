@@ -16,9 +16,9 @@ import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from strategi.model.digest import canonical_text, digest
+from strategi.model.strategy import Strategy
 
-from macros.model.digest import canonical_text, digest
-from macros.model.strategy import Strategy
 from tests.building import REPOSITORY
 from tests.model.vectors import BASE, strategy_of, vectors
 

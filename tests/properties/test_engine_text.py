@@ -8,9 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
-
-from macros.render.engine_text import engine_text
-from macros.render.prose import line_or_prose
+from strategi.render.engine_text import engine_text
+from strategi.render.prose import line_or_prose
 
 SIGNS = st.text(st.sampled_from("ab1 .)-+=:#*_`[]()<>!|{}~^$&;\\\"'/%@?,\u00a0å"), min_size=1, max_size=30)
 often = settings(max_examples=400, deadline=None)

@@ -7,17 +7,17 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strategi.cli.handover import handed_over, handover_json
+from strategi.content.forms.choices import choices
+from strategi.content.overlay import Overlay
+from strategi.content.placing import check_places
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.model.submission import FormKind, Submission
+from strategi.render.comments.form_answer import answer_markdown
+from strategi.render.comments.marked import marked_comment
+from strategi.rules import check_strategy
 
-from macros.cli.handover import handed_over, handover_json
-from macros.content.forms.choices import choices
-from macros.content.overlay import Overlay
-from macros.content.placing import check_places
-from macros.content.reader import read_strategy
-from macros.content.reading import Reading
-from macros.model.submission import FormKind, Submission
-from macros.render.comments.form_answer import answer_markdown
-from macros.render.comments.marked import marked_comment
-from macros.rules import check_strategy
 from tests.building import REPOSITORY
 from tests.content.cases import TODAY
 from tests.content.forms import COUNTY, FORMS, filled_in, form_of, ground_of, submitted

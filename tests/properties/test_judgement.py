@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as some
+from strategi.model.indicator import Direction
+from strategi.model.judgement import Judgement, Verdict
+from strategi.rules.judgement import judgements
 
-from macros.model.indicator import Direction
-from macros.model.judgement import Judgement, Verdict
-from macros.rules.judgement import judgements
 from tests.render.invented import COUNTRY, COUNTY, series
 
 MIRRORED = {

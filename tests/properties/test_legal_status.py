@@ -8,14 +8,14 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategi.model.finding import Severity
+from strategi.model.review import StatusGround
+from strategi.rules.legal_status import legal_status, turning_days
+from strategi.rules.proposals.legal_status import first_change
+from strategi.rules.proposals.registry import check_proposal
+from strategi.rules.proposals.status_edits import status_edits
+from strategi.rules.proposals.verdict import weigh
 
-from macros.model.finding import Severity
-from macros.model.review import StatusGround
-from macros.rules.legal_status import legal_status, turning_days
-from macros.rules.proposals.legal_status import first_change
-from macros.rules.proposals.registry import check_proposal
-from macros.rules.proposals.status_edits import status_edits
-from macros.rules.proposals.verdict import weigh
 from tests.rules.proposals import OLD, RECORD, TODAY, proposal_of
 
 DRAFT = "strategy/revisions/2025-06-05.yml"

@@ -7,11 +7,10 @@ from itertools import count
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from macros.diff.redlines.blocks import text_blocks
-from macros.diff.redlines.chunks import plain_text
-from macros.render.prose import prose
-from macros.rules.lost_words import lost_word
+from strategi.diff.redlines.blocks import text_blocks
+from strategi.diff.redlines.chunks import plain_text
+from strategi.render.prose import prose
+from strategi.rules.lost_words import lost_word
 
 # What Markdown is made of; each W becomes a word of its own.
 PIECES = (

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
-
-from macros.render.wording.markdown_words import bold_words, line_of, plain_words, struck_words
+from strategi.render.wording.markdown_words import bold_words, line_of, plain_words, struck_words
 
 JOINER = "\u2060"
 # Words around signs that mean something to Markdown or HTML, with single spaces between them.

@@ -11,12 +11,12 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from strategi.cli import main
+from strategi.cli.new import new
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.rules import check_strategy
 
-from macros.cli import main
-from macros.cli.new import new
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.rules import check_strategy
 from tests.cli.county_history import SUBGOAL, changed, later_files, repository
 from tests.content.cases import TODAY
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from strategi.content.outline import differing_keys, read_outline
+from strategi.model.digest import canonical_line, canonical_text
 
-from macros.content.outline import differing_keys, read_outline
-from macros.model.digest import canonical_line, canonical_text
 from tests.content.outlines import as_read, outlined
 
 # Pieces that mean something to YAML, alone or side by side.

@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-
-from macros.plugin import define_env
-from macros.render.calls import Call
-from macros.render.page_check import check_braces
-from macros.render.page_pieces import Refused, page_pieces
-from macros.render.vocabulary import macros
-from macros.site.fragments import begin_fragments, end_fragments
+from strategi.plugin import define_env
+from strategi.render.calls import Call
+from strategi.render.page_check import check_braces
+from strategi.render.page_pieces import Refused, page_pieces
+from strategi.render.vocabulary import macros
+from strategi.site.fragments import begin_fragments, end_fragments
 
 # What means something to Jinja, to Python or to us, put together at random.
 _WORDS = (
@@ -134,5 +133,5 @@ def test_nothing_of_a_page_is_evaluated(rendered: Any, page: str) -> None:
 
 
 def test_an_engine_that_reads_pages_in_its_own_way_is_refused() -> None:
-    with pytest.raises(Exception, match=r"macros\.zensical"):
+    with pytest.raises(Exception, match=r"strategi\.zensical"):
         define_env(engine())

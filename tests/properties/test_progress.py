@@ -10,17 +10,17 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from strategi.model.evidence import Evidence
+from strategi.model.indicator import Direction, Indicator, Role, Series
+from strategi.model.judgement import Judgement, Tally, Unjudged
+from strategi.model.strategy import Strategy
+from strategi.render.indicators.overview import headlines, indicator_overview, indicator_table
+from strategi.render.indicators.progress import counts, since
+from strategi.render.indicators.progress import progress as progress_fragment
+from strategi.render.strategy.cards import subgoal_cards
+from strategi.render.view import View
+from strategi.rules.progress import progress, tally
 
-from macros.model.evidence import Evidence
-from macros.model.indicator import Direction, Indicator, Role, Series
-from macros.model.judgement import Judgement, Tally, Unjudged
-from macros.model.strategy import Strategy
-from macros.render.indicators.overview import headlines, indicator_overview, indicator_table
-from macros.render.indicators.progress import counts, since
-from macros.render.indicators.progress import progress as progress_fragment
-from macros.render.strategy.cards import subgoal_cards
-from macros.render.view import View
-from macros.rules.progress import progress, tally
 from tests.render.invented import COUNTRY, COUNTY, indicator, series, strategy
 
 AREAS = (COUNTY, COUNTRY, "9101")

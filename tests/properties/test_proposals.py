@@ -7,11 +7,11 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategi.model.authority import DecisionClass
+from strategi.model.finding import Severity
+from strategi.rules.proposals.proposal import Proposal
+from strategi.rules.proposals.registry import check_proposal
 
-from macros.model.authority import DecisionClass
-from macros.model.finding import Severity
-from macros.rules.proposals.proposal import Proposal
-from macros.rules.proposals.registry import check_proposal
 from tests.rules.proposals import proposal_of
 
 UNDECIDED = {"REV501", "REV502"}

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.history.trees import tree_at
+from strategi.model.finding import Finding
+from strategi.render.terminal.findings import findings_github, findings_json, findings_text
+from strategi.rules import check_strategy
+from strategi.rules.standing import standing
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.history.trees import tree_at
-from macros.model.finding import Finding
-from macros.render.terminal.findings import findings_github, findings_json, findings_text
-from macros.rules import check_strategy
-from macros.rules.standing import standing
 from tests.content.cases import TODAY
 from tests.content.trees import MemoryTree, county_files
 from tests.history.repositories import commit, new_repository

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 
 from hypothesis import HealthCheck, given, settings
 from selectolax.lexbor import LexborHTMLParser
+from strategi.diff.redlines.blocks import text_blocks
+from strategi.diff.redlines.chunks import plain_text
+from strategi.diff.redlines.markdown import parsed_blocks
+from strategi.diff.redlines.mirror import mirror, mirror_runs
+from strategi.diff.redlines.sides import new_side, old_side
+from strategi.diff.redlines.texts import compare_texts
+from strategi.diff.redlines.tokens import tokens
+from strategi.diff.redlines.words import compare_words
+from strategi.model.redline import NEW_OPS, OLD_OPS, Block, BlockChange, Op, Redline, Run, Token
+from strategi.render.prose import prose
 
-from macros.diff.redlines.blocks import text_blocks
-from macros.diff.redlines.chunks import plain_text
-from macros.diff.redlines.markdown import parsed_blocks
-from macros.diff.redlines.mirror import mirror, mirror_runs
-from macros.diff.redlines.sides import new_side, old_side
-from macros.diff.redlines.texts import compare_texts
-from macros.diff.redlines.tokens import tokens
-from macros.diff.redlines.words import compare_words
-from macros.model.redline import NEW_OPS, OLD_OPS, Block, BlockChange, Op, Redline, Run, Token
-from macros.render.prose import prose
 from tests.properties.redline_texts import any_pairs, documents, marks, pairs
 
 often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

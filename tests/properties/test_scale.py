@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as some
+from strategi.render.indicators.chart import HEIGHT, WIDTH, Drawing, area_chart
+from strategi.render.indicators.scale import spread_apart, ticks, year_ticks
+from strategi.render.subject import subject
 
-from macros.render.indicators.chart import HEIGHT, WIDTH, Drawing, area_chart
-from macros.render.indicators.scale import spread_apart, ticks, year_ticks
-from macros.render.subject import subject
 from tests.render.invented import COUNTRY, COUNTY, indicator, series, strategy
 
 figures = some.floats(-1e9, 1e9, allow_nan=False).map(lambda value: round(value, 2))

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from strategi.diff.redlines.blocks import text_blocks
+from strategi.diff.redlines.texts import compare_texts
+from strategi.model.redline import BlockChange
+from strategi.render.revisions.redline_lines import Line, Pair, stretches
 
-from macros.diff.redlines.blocks import text_blocks
-from macros.diff.redlines.texts import compare_texts
-from macros.model.redline import BlockChange
-from macros.render.revisions.redline_lines import Line, Pair, stretches
 from tests.render.redline_examples import shown
 
 # What Markdown means something by, and words that often come again.

@@ -6,9 +6,8 @@ from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as some
-
-from macros.diff.statements import compare_statements
-from macros.model.effects import Statement
+from strategi.diff.statements import compare_statements
+from strategi.model.effects import Statement
 
 _WORDS = some.lists(
     some.sampled_from(["vård", "hem", "nära", "1", "2 av 3", "länet"]), min_size=1, max_size=4

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from macros.content.table_header import COLUMNS
-from macros.history.figures import Difference, compare_rows, read_rows
+from strategi.content.table_header import COLUMNS
+from strategi.history.figures import Difference, compare_rows, read_rows
 
 VALUES = st.sampled_from(["", "1", "1.0", "1.00", "2", "-2", "10"])
 SOURCES = st.sampled_from(["a", "b", 'med "citat"', "med, komma", "med\nradbyte", "å"])

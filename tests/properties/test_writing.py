@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from strategi.content.collection import Entry
+from strategi.content.document import Document
+from strategi.content.editing import with_body, with_item, with_record, with_value
+from strategi.content.front_matter import read_markdown
+from strategi.content.reader import read_strategy
+from strategi.content.table import read_tables
+from strategi.content.table_editing import with_fields, with_row
+from strategi.content.table_header import COLUMNS
+from strategi.content.writing import NotWritable, body_text, markdown_text, yaml_text
+from strategi.content.yaml_reader import read_yaml
+from strategi.model.finding import Finding
+from strategi.model.governance import Adoption, AdoptionLedger, Body
+from strategi.model.indicator import SeriesDefinition
+from strategi.model.parts import Subgoal
 
-from macros.content.collection import Entry
-from macros.content.document import Document
-from macros.content.editing import with_body, with_item, with_record, with_value
-from macros.content.front_matter import read_markdown
-from macros.content.reader import read_strategy
-from macros.content.table import read_tables
-from macros.content.table_editing import with_fields, with_row
-from macros.content.table_header import COLUMNS
-from macros.content.writing import NotWritable, body_text, markdown_text, yaml_text
-from macros.content.yaml_reader import read_yaml
-from macros.model.finding import Finding
-from macros.model.governance import Adoption, AdoptionLedger, Body
-from macros.model.indicator import SeriesDefinition
-from macros.model.parts import Subgoal
 from tests.content.cases import TODAY
 from tests.content.trees import MemoryTree, county_files
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from macros.model.evidence import Evidence
-from macros.model.indicator import Direction, Role, Series
-from macros.render.indicators import overview
-from macros.render.indicators.indicator import chart, indicator, table
-from macros.render.strategy.principal_figures import principal_figures
-from macros.render.view import View
+from strategi.model.evidence import Evidence
+from strategi.model.indicator import Direction, Role, Series
+from strategi.render.indicators import overview
+from strategi.render.indicators.indicator import chart, indicator, table
+from strategi.render.strategy.principal_figures import principal_figures
+from strategi.render.view import View
+
 from tests.render.invented import Figures, nameless, series, view
 from tests.render.invented import indicator as invented
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from macros.model.change import ChangeKind
-from macros.model.evidence import Evidence
-from macros.model.governance import (
+from strategi.model.change import ChangeKind
+from strategi.model.evidence import Evidence
+from strategi.model.governance import (
     Adoption,
     AdoptionLedger,
     ChangeClass,
@@ -20,9 +20,10 @@ from macros.model.governance import (
     Revision,
     RevisionNote,
 )
-from macros.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
-from macros.model.strategy import Strategy
-from macros.render.view import View
+from strategi.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
+from strategi.model.strategy import Strategy
+from strategi.render.view import View
+
 from tests.render.strategy_examples import example
 
 FIRST, SECOND, TODAY = date(2019, 11, 1), date(2020, 3, 1), date(2024, 7, 2)

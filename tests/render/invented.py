@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from macros.model.evidence import Evidence
-from macros.model.governance import Principal, PrincipalKind
-from macros.model.indicator import (
+from strategi.model.evidence import Evidence
+from strategi.model.governance import Principal, PrincipalKind
+from strategi.model.indicator import (
     Area,
     DataSource,
     Direction,
@@ -22,9 +22,9 @@ from macros.model.indicator import (
     SourceRegister,
     Status,
 )
-from macros.model.parts import Pictogram, Principles, Reference, StrategyInfo, Subgoal, Vision, Wording
-from macros.model.strategy import Strategy
-from macros.render.view import View
+from strategi.model.parts import Pictogram, Principles, Reference, StrategyInfo, Subgoal, Vision, Wording
+from strategi.model.strategy import Strategy
+from strategi.render.view import View
 
 COUNTY, COUNTRY = "0091", "0000"
 PLACES = {"ekeby": ("9101", "Ekeby"), "lundby": ("9102", "Lundby"), "aasen": ("9103", "Åsen")}

@@ -7,12 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-
-from macros.diff.redlines.texts import compare_texts
-from macros.model.redline import Redline
-from macros.render.revisions.redline_lines import stretches
-from macros.render.revisions.redline_nodes import nodes
-from macros.render.templating import environment
+from strategi.diff.redlines.texts import compare_texts
+from strategi.model.redline import Redline
+from strategi.render.revisions.redline_lines import stretches
+from strategi.render.revisions.redline_nodes import nodes
+from strategi.render.templating import environment
 
 CASES = Path(__file__).parents[1] / "cases" / "redlines.yml"
 

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from strategi.model.change import ChangeKind
+from strategi.model.evidence import Evidence
+from strategi.model.governance import Revision
+from strategi.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
+from strategi.model.strategy import Strategy
+from strategi.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
+from strategi.render.revisions.part_history import part_history
+from strategi.render.strategy import parts
+from strategi.render.view import View
 
-from macros.model.change import ChangeKind
-from macros.model.evidence import Evidence
-from macros.model.governance import Revision
-from macros.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
-from macros.model.strategy import Strategy
-from macros.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
-from macros.render.revisions.part_history import part_history
-from macros.render.strategy import parts
-from macros.render.view import View
 from tests.diff.strategies_cases import strategy_of
 from tests.render.strategy_examples import example
 

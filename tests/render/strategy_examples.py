@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from macros.model.authority import ChangedThing, Classification, DecisionClass, Mandate
-from macros.model.change_kind import ChangeKind
-from macros.model.digest import digest
-from macros.model.evidence import Evidence
-from macros.model.governance import (
+from strategi.model.authority import ChangedThing, Classification, DecisionClass, Mandate
+from strategi.model.change_kind import ChangeKind
+from strategi.model.digest import digest
+from strategi.model.evidence import Evidence
+from strategi.model.governance import (
     Adoption,
     AdoptionLedger,
     Body,
@@ -24,12 +24,13 @@ from macros.model.governance import (
     Postponement,
     Revision,
 )
-from macros.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
-from macros.model.strategy import Strategy
-from macros.render.indicators import progress
-from macros.render.review.rule_catalogue import rule_catalogue
-from macros.render.strategy import about, adoptions, cards, mandates, parts, principals, standing
-from macros.render.view import View
+from strategi.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
+from strategi.model.strategy import Strategy
+from strategi.render.indicators import progress
+from strategi.render.review.rule_catalogue import rule_catalogue
+from strategi.render.strategy import about, adoptions, cards, mandates, parts, principals, standing
+from strategi.render.view import View
+
 from tests.render.examples import county
 
 DECIDED, EARLIER = date(2020, 3, 1), date(2019, 3, 1)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
-from macros.model.authority import ChangedThing, Classification, DecisionClass
-from macros.model.change_kind import ChangeKind
-from macros.model.evidence import Evidence
-from macros.render.wording.authority_words import (
+from strategi.model.authority import ChangedThing, Classification, DecisionClass
+from strategi.model.change_kind import ChangeKind
+from strategi.model.evidence import Evidence
+from strategi.render.wording.authority_words import (
     body_names,
     class_words,
     classification_words,
     kind_words,
     thing_words,
 )
+
 from tests.render.strategy_examples import example
 
 

@@ -7,21 +7,21 @@ from typing import Any
 
 import pytest
 import yaml
-
-from macros.model.change import (
+from strategi.model.change import (
     ChangeKind,
     FactChange,
     FigureChangeKind,
     FiguresChange,
     RecordChange,
 )
-from macros.model.governance import Adoption, Body, Event, Postponement, Principal, Revision
-from macros.model.indicator import Area, DataSource, Indicator, SeriesDefinition, SeriesSource
-from macros.model.parts import FocusShift, Reference, RoadmapSection, StrategyInfo, Subgoal, Vision
-from macros.model.record import Record
-from macros.render.wording.change_words import facts_words, figure_counts, figures_words, record_events
-from macros.render.wording.fact_words import fact_name, fact_value
-from macros.render.wording.record_words import record_label, record_words
+from strategi.model.governance import Adoption, Body, Event, Postponement, Principal, Revision
+from strategi.model.indicator import Area, DataSource, Indicator, SeriesDefinition, SeriesSource
+from strategi.model.parts import FocusShift, Reference, RoadmapSection, StrategyInfo, Subgoal, Vision
+from strategi.model.record import Record
+from strategi.render.wording.change_words import facts_words, figure_counts, figures_words, record_events
+from strategi.render.wording.fact_words import fact_name, fact_value
+from strategi.render.wording.record_words import record_label, record_words
+
 from tests.render import invented
 from tests.render.strategy_examples import example
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rich.text import Text
+from strategi.diff.strategies import compare
+from strategi.render.terminal.comparison_text import comparison_text
+from strategi.render.terminal.differences import Differences, Snapshot, SnapshotKind
+from strategi.render.terminal.printable import printable
+from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph
 
-from macros.diff.strategies import compare
-from macros.render.terminal.comparison_text import comparison_text
-from macros.render.terminal.differences import Differences, Snapshot, SnapshotKind
-from macros.render.terminal.printable import printable
-from macros.render.wording.paragraphs import Paragraph, laid_out, paragraph
 from tests.diff.strategies_cases import strategy_of
 
 

@@ -13,11 +13,11 @@ import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategi.model.log import RevisionLog, Step
+from strategi.render.addresses import CHANGE_FEED, DECISION_FEED
+from strategi.render.feeds.atom import MOST_CHANGES, change_feed, decision_feed
+from strategi.render.view import View
 
-from macros.model.log import RevisionLog, Step
-from macros.render.addresses import CHANGE_FEED, DECISION_FEED
-from macros.render.feeds.atom import MOST_CHANGES, change_feed, decision_feed
-from macros.render.view import View
 from tests.render.feed_examples import SITE, TODAY, approved, decided, history, recommended, view
 
 ATOM = "{http://www.w3.org/2005/Atom}"

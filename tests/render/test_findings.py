@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-
-from macros.model.finding import Finding, Severity
-from macros.render.terminal.findings import findings_github, findings_json, findings_text, summary
+from strategi.model.finding import Finding, Severity
+from strategi.render.terminal.findings import findings_github, findings_json, findings_text, summary
 
 FAULT = Finding(path="strategy/vision.md", line=3, column=7, rule_id="STR113", message="fel", advice="Rätta.")
 

@@ -9,10 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from strategi.model.indicator import Gender, Series
+from strategi.render.indicators.indicator import chart, indicator, series_section
+from strategi.render.templating import environment
 
-from macros.model.indicator import Gender, Series
-from macros.render.indicators.indicator import chart, indicator, series_section
-from macros.render.templating import environment
 from tests.render.examples import TEN_YEARS, county, fragments
 from tests.render.invented import COUNTRY, COUNTY, PLACES, series, view
 from tests.render.invented import indicator as invented

@@ -11,9 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-
-from macros.render.comments.harmless import LONGEST, PARTED, harmless, shortened
-from macros.render.comments.marked import marked_comment
+from strategi.render.comments.harmless import LONGEST, PARTED, harmless, shortened
+from strategi.render.comments.marked import marked_comment
 
 CASES = Path(__file__).parents[1] / "cases" / "comments" / "harmless.yml"
 FORGE = "https://forge.example/a/b"

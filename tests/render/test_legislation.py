@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from strategi.model.log import RevisionLog
+from strategi.model.strategy import Strategy
+from strategi.render.errors import UnknownName
+from strategi.render.revisions.legislation import legislation
 
-from macros.model.log import RevisionLog
-from macros.model.strategy import Strategy
-from macros.render.errors import UnknownName
-from macros.render.revisions.legislation import legislation
 from tests.render.feed_examples import (
     CORRECTED_DIGEST,
     FIRST,

@@ -10,8 +10,7 @@ import yaml
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as some
-
-from macros.render import numbers
+from strategi.render import numbers
 
 CASES = Path(__file__).parent.parent / "cases" / "numbers.yml"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from strategi.render.page_check import check_page
 
-from macros.render.page_check import check_page
 from tests.render.strategy_examples import page
 
 # What stands on the page, and every finding: line, column, rule and a part of the message.

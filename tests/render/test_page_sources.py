@@ -9,14 +9,14 @@ from fnmatch import fnmatchcase
 from functools import cache
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.render.calls import call_text
+from strategi.render.page_sources import EVERYTHING, PageSources, macros_with_sources
+from strategi.render.view import View
+from strategi.render.vocabulary import macros
+from strategi.site.page_days import files_by_id
 
-from macros.content.reader import read_strategy
-from macros.content.reading import Reading
-from macros.render.calls import call_text
-from macros.render.page_sources import EVERYTHING, PageSources, macros_with_sources
-from macros.render.view import View
-from macros.render.vocabulary import macros
-from macros.site.page_days import files_by_id
 from tests.content.trees import MemoryTree, county_files
 
 TODAY = date(2026, 1, 15)

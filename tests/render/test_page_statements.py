@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from strategi.render.calls import Call
+from strategi.render.page_pieces import page_pieces
+from strategi.render.review.page_reading import page_html
+from strategi.render.review.page_statements import page_words
 
-from macros.render.calls import Call
-from macros.render.page_pieces import page_pieces
-from macros.render.review.page_reading import page_html
-from macros.render.review.page_statements import page_words
 from tests.render.strategy_examples import page
 
 PIECES = (

@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from strategi.diff.redlines.texts import compare_texts
+from strategi.model.redline import Mark, Op, Run, Token
+from strategi.render.revisions.redline_lines import Stretch, stretches
+from strategi.render.revisions.redline_spans import Span, spans
+from strategi.render.wording.shape_words import shape_note
+from strategi.render.wording.stretch_words import counted_blocks, stretch_words
 
-from macros.diff.redlines.texts import compare_texts
-from macros.model.redline import Mark, Op, Run, Token
-from macros.render.revisions.redline_lines import Stretch, stretches
-from macros.render.revisions.redline_spans import Span, spans
-from macros.render.wording.shape_words import shape_note
-from macros.render.wording.stretch_words import counted_blocks, stretch_words
 from tests.render.redline_examples import examples, shown
 
 NAMES = sorted(examples())

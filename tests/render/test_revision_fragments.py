@@ -11,19 +11,19 @@ from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from strategi.model.change import ChangeKind
+from strategi.model.digest import digest
+from strategi.model.log import RevisionLog, Step, StepChange
+from strategi.render.errors import UnknownName
+from strategi.render.indicators import indicator
+from strategi.render.pages import generated_pages
+from strategi.render.revisions import chooser, comparison, corrections, revision, revision_log
+from strategi.render.revisions.comparisons import compared, revisions_between
+from strategi.render.revisions.part_changes import part_revisions
+from strategi.render.revisions.part_history import history_rows, part_history
+from strategi.render.strategy import parts
+from strategi.render.wording.change_words import counts
 
-from macros.model.change import ChangeKind
-from macros.model.digest import digest
-from macros.model.log import RevisionLog, Step, StepChange
-from macros.render.errors import UnknownName
-from macros.render.indicators import indicator
-from macros.render.pages import generated_pages
-from macros.render.revisions import chooser, comparison, corrections, revision, revision_log
-from macros.render.revisions.comparisons import compared, revisions_between
-from macros.render.revisions.part_changes import part_revisions
-from macros.render.revisions.part_history import history_rows, part_history
-from macros.render.strategy import parts
-from macros.render.wording.change_words import counts
 from tests.render.revision_examples import (
     FIRST,
     SECOND,

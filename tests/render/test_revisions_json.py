@@ -9,13 +9,13 @@ from datetime import date
 from typing import Any
 
 import feedparser
+from strategi.model.evidence import Evidence
+from strategi.model.governance import Revision
+from strategi.model.log import RevisionLog
+from strategi.model.strategy import Strategy
+from strategi.render.feeds.atom import decision_feed
+from strategi.render.feeds.revisions_json import FORMAT, revisions_json
 
-from macros.model.evidence import Evidence
-from macros.model.governance import Revision
-from macros.model.log import RevisionLog
-from macros.model.strategy import Strategy
-from macros.render.feeds.atom import decision_feed
-from macros.render.feeds.revisions_json import FORMAT, revisions_json
 from tests.render.feed_examples import DIGEST, FIRST, SECOND, SITE, decided, view
 
 # The shape that others build on: a key may be added, but none may go without a new format.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from macros.render.indicators.scale import coordinate, moment, spread_apart, ticks, year_ticks
+from strategi.render.indicators.scale import coordinate, moment, spread_apart, ticks, year_ticks
 
 
 @pytest.mark.parametrize(

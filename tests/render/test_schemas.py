@@ -12,17 +12,17 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
+from strategi.cli import main
+from strategi.content.document import Document
+from strategi.content.front_matter import read_markdown
+from strategi.content.layout import SCHEMA_FOLDER, schema_line, schema_name
+from strategi.content.reader import read_strategy
+from strategi.content.writing import file_text
+from strategi.content.yaml_reader import read_yaml
+from strategi.model.governance import Revision
+from strategi.render.schemas import schema_json, schemas
+from strategi.render.wording.key_words import explained_keys
 
-from macros.cli import main
-from macros.content.document import Document
-from macros.content.front_matter import read_markdown
-from macros.content.layout import SCHEMA_FOLDER, schema_line, schema_name
-from macros.content.reader import read_strategy
-from macros.content.writing import file_text
-from macros.content.yaml_reader import read_yaml
-from macros.model.governance import Revision
-from macros.render.schemas import schema_json, schemas
-from macros.render.wording.key_words import explained_keys
 from tests.building import REPOSITORY
 from tests.content.cases import TODAY
 from tests.content.trees import COUNTY, MemoryTree, county_files

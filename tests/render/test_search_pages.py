@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.render.search_pages import SearchPage, search_page
+from strategi.render.search_pages import SearchPage, search_page
 
 
 def test_a_page_is_its_heading_and_its_running_text() -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
+from strategi.render.errors import UnknownName
+from strategi.render.indicators.sentences import NO_FIGURES, headline, name_of, value
+from strategi.render.view import View
 
-from macros.render.errors import UnknownName
-from macros.render.indicators.sentences import NO_FIGURES, headline, name_of, value
-from macros.render.view import View
 from tests.render.invented import definition, indicator, nameless, series, view
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "sentences.yml").read_text(encoding="utf-8"))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from strategi.model.change import ChangeKind
+from strategi.model.log import RecordedText, StepChange
+from strategi.render.view import View
+from strategi.render.wording.step_words import step_events, step_sentences, step_words
 
-from macros.model.change import ChangeKind
-from macros.model.log import RecordedText, StepChange
-from macros.render.view import View
-from macros.render.wording.step_words import step_events, step_sentences, step_words
 from tests.render.feed_examples import history, view
 from tests.render.strategy_examples import example
 

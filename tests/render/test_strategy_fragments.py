@@ -10,17 +10,17 @@ from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from strategi.model.evidence import Evidence
+from strategi.model.parts import Wording
+from strategi.model.strategy import Strategy
+from strategi.render import names
+from strategi.render.addresses import rule_address, rule_anchor
+from strategi.render.errors import UnknownName
+from strategi.render.review.rule_catalogue import rule_catalogue
+from strategi.render.strategy import about, adoptions, mandates, parts, principals, standing
+from strategi.render.strategy.tiles import tile_map
+from strategi.rules import catalogue
 
-from macros.model.evidence import Evidence
-from macros.model.parts import Wording
-from macros.model.strategy import Strategy
-from macros.render import names
-from macros.render.addresses import rule_address, rule_anchor
-from macros.render.errors import UnknownName
-from macros.render.review.rule_catalogue import rule_catalogue
-from macros.render.strategy import about, adoptions, mandates, parts, principals, standing
-from macros.render.strategy.tiles import tile_map
-from macros.rules import catalogue
 from tests.render.strategy_examples import (
     adopted_by_all,
     deviating,

@@ -21,14 +21,14 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from hypothesis import given
 from hypothesis import strategies as st
+from strategi.content.adopted.reading import read_document
+from strategi.diff.verification.documents import verify_document
+from strategi.model.governed import governed_parts
+from strategi.model.redline import Op
+from strategi.model.verification import Position, Verdict, Verification
+from strategi.render.terminal.verification_text import verification_text
+from strategi.render.wording.fact_words import fact_value
 
-from macros.content.adopted.reading import read_document
-from macros.diff.verification.documents import verify_document
-from macros.model.governed import governed_parts
-from macros.model.redline import Op
-from macros.model.verification import Position, Verdict, Verification
-from macros.render.terminal.verification_text import verification_text
-from macros.render.wording.fact_words import fact_value
 from tests.render.verification_examples import HOME, found_in, replaced, strategy, verified, word_file
 
 Change = Callable[[WordDocument], object]

@@ -7,15 +7,15 @@ from collections.abc import Callable
 
 from docx import Document
 from docx.document import Document as WordDocument
+from strategi.content.adopted.reading import read_document
+from strategi.diff.verification.documents import verify_document
+from strategi.model.governed import governed_parts
+from strategi.model.strategy import Strategy
+from strategi.model.verification import Verification
+from strategi.render.terminal.differences import Snapshot, SnapshotKind
+from strategi.render.terminal.verified import Verified
+from strategi.render.wording.fact_words import fact_value
 
-from macros.content.adopted.reading import read_document
-from macros.diff.verification.documents import verify_document
-from macros.model.governed import governed_parts
-from macros.model.strategy import Strategy
-from macros.model.verification import Verification
-from macros.render.terminal.differences import Snapshot, SnapshotKind
-from macros.render.terminal.verified import Verified
-from macros.render.wording.fact_words import fact_value
 from tests.rules.county import county
 
 HOME = """Vården finns nära hemmet. Du möts av någon som känner dig, och den hälso- och sjukvård \

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import date
 
 import pytest
+from strategi.content.layout import FOLDERS, record_folders, whole_files
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.authority import ChangedThing, DecisionClass
+from strategi.model.indicator import Indicator
+from strategi.model.parts import Principles, RoadmapSection, StrategyInfo, Subgoal, Vision
+from strategi.model.strategy import Strategy
 
-from macros.content.layout import FOLDERS, record_folders, whole_files
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.authority import ChangedThing, DecisionClass
-from macros.model.indicator import Indicator
-from macros.model.parts import Principles, RoadmapSection, StrategyInfo, Subgoal, Vision
-from macros.model.strategy import Strategy
 from tests.building import REPOSITORY
 
 OWNERS = REPOSITORY / ".github" / "CODEOWNERS"
@@ -163,7 +163,7 @@ def test_who_may_decide_is_changed_by_those_who_decide_on_principles_alone(strat
         ("indicators/n01-trygghet-aldreomsorg.csv", "redaktion"),
         ("docs/om.md", "redaktion"),
         ("docs/overrides/main.html", "forvaltning"),
-        ("macros/plugin.py", "forvaltning"),
+        ("macros/strategi/plugin.py", "forvaltning"),
         (".github/workflows/check.yml", "forvaltning"),
         (".github/CODEOWNERS", "forvaltning"),
         ("mkdocs.yml", "forvaltning"),

@@ -12,15 +12,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.history.chronicle import read_log
+from strategi.history.trees import tree_at
+from strategi.model.digest import digest
+from strategi.model.evidence import Evidence
+from strategi.model.strategy import Strategy
+from strategi.rules import check_strategy
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.history.chronicle import read_log
-from macros.history.trees import tree_at
-from macros.model.digest import digest
-from macros.model.evidence import Evidence
-from macros.model.strategy import Strategy
-from macros.rules import check_strategy
 from tests.building import REPOSITORY
 
 TODAY = date(2026, 11, 22)

@@ -8,9 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from strategi.content.forms.definition import FOLDER
+from strategi.model.submission import FormKind
 
-from macros.content.forms.definition import FOLDER
-from macros.model.submission import FormKind
 from tests.building import COMMAND, REPOSITORY
 from tests.content.forms import filled_in
 from tests.content.trees import COUNTY

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from macros.site import load_site
-from macros.site.page_checking import check_pages
+from strategi.site import load_site
+from strategi.site.page_checking import check_pages
+
 from tests.bench.project import write_county
 
 

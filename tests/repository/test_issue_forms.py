@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 import yaml
+from strategi.content.forms.definition import FOLDER, form_path, read_forms
+from strategi.content.forms.option_lists import outdated
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.submission import FormKind
+from strategi.render.strategy.about import FORM_NAMES
 
-from macros.content.forms.definition import FOLDER, form_path, read_forms
-from macros.content.forms.option_lists import outdated
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.submission import FormKind
-from macros.render.strategy.about import FORM_NAMES
 from tests.building import REPOSITORY
 from tests.repository.workflows import read, steps
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from strategi.content.entries import cut
 
-from macros.content.entries import cut
 from tests.building import REPOSITORY
 from tests.content.outlines import as_read, outlined
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from macros.content.layout import schema_line, schema_name
-from macros.content.tree import WorkingTree
+from strategi.content.layout import schema_line, schema_name
+from strategi.content.tree import WorkingTree
+
 from tests.building import REPOSITORY
 
 

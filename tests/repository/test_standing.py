@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.evidence import Evidence
+from strategi.model.standing import Phase, Standing
+from strategi.rules.standing import standing
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.evidence import Evidence
-from macros.model.standing import Phase, Standing
-from macros.rules.standing import standing
 from tests.building import REPOSITORY
 
 CURRENT = date(2022, 4, 27)

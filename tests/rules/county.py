@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from macros.content.reader import read_strategy
-from macros.content.reading import Reading
-from macros.model.strategy import Strategy
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.model.strategy import Strategy
+
 from tests.content.trees import MemoryTree, county_files
 
 READ_ON = date(2026, 1, 15)

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.model.digest import digest
+from strategi.model.log import RecordedText, RevisionLog
+from strategi.model.strategy import Strategy
+from strategi.rules.proposals.proposal import Proposal
 
-from macros.content.reader import read_strategy
-from macros.content.reading import Reading
-from macros.model.digest import digest
-from macros.model.log import RecordedText, RevisionLog
-from macros.model.strategy import Strategy
-from macros.rules.proposals.proposal import Proposal
 from tests.content.trees import MemoryTree, county_files
 
 CASES = Path(__file__).parents[1] / "cases" / "proposals"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from strategi.content.reading import Reading
+from strategi.model.digest import digest
+from strategi.model.finding import Finding, Severity
+from strategi.model.governance import Revision
+from strategi.model.log import RecordedText, RevisionLog
+from strategi.model.strategy import Strategy
+from strategi.rules.history import check_log
 
-from macros.content.reading import Reading
-from macros.model.digest import digest
-from macros.model.finding import Finding, Severity
-from macros.model.governance import Revision
-from macros.model.log import RecordedText, RevisionLog
-from macros.model.strategy import Strategy
-from macros.rules.history import check_log
 from tests.rules.county import county, county_reading
 
 VISION = "strategy/vision.md"

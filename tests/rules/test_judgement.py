@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from strategi.model.evidence import Evidence, Known
+from strategi.model.indicator import Direction
+from strategi.model.judgement import Basis, Judgement, Verdict
+from strategi.rules.judgement import judgements
 
-from macros.model.evidence import Evidence, Known
-from macros.model.indicator import Direction
-from macros.model.judgement import Basis, Judgement, Verdict
-from macros.rules.judgement import judgements
 from tests.render.invented import COUNTRY, COUNTY, Figures, series
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
+from strategi.model.evidence import Evidence, Known
+from strategi.model.indicator import Direction, Role
+from strategi.model.judgement import Basis, Judgement, Tally, Unjudged, Verdict
+from strategi.rules.progress import headline_series, progress, since_start, tally
 
-from macros.model.evidence import Evidence, Known
-from macros.model.indicator import Direction, Role
-from macros.model.judgement import Basis, Judgement, Tally, Unjudged, Verdict
-from macros.rules.progress import headline_series, progress, since_start, tally
 from tests.render.invented import COUNTRY, COUNTY, indicator, series, strategy
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "since-start.yml").read_text("utf-8"))

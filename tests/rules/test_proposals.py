@@ -8,13 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from strategi.model.authority import DecisionClass
+from strategi.model.finding import Severity
+from strategi.render.terminal.findings import findings_text
+from strategi.rules.proposals.proposal import Unjudgeable
+from strategi.rules.proposals.proposal_rule import ProposalRule
+from strategi.rules.proposals.registry import check_proposal, proposal_rules
 
-from macros.model.authority import DecisionClass
-from macros.model.finding import Severity
-from macros.render.terminal.findings import findings_text
-from macros.rules.proposals.proposal import Unjudgeable
-from macros.rules.proposals.proposal_rule import ProposalRule
-from macros.rules.proposals.registry import check_proposal, proposal_rules
 from tests.rules.proposals import CASES, OLD, proposal_of, read_case
 
 PATHS = sorted(CASES.glob("*.yml"))

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
+from strategi.model.digest import digest
+from strategi.model.evidence import Evidence
+from strategi.model.log import RecordedText, RevisionLog
+from strategi.model.strategy import Strategy
+from strategi.rules.publication import published
 
-from macros.model.digest import digest
-from macros.model.evidence import Evidence
-from macros.model.log import RecordedText, RevisionLog
-from macros.model.strategy import Strategy
-from macros.rules.publication import published
 from tests.content.trees import county_files
 from tests.rules.county import county
 

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.rules import catalogue
+from strategi.rules.history import history_rules
+from strategi.rules.page_faults import page_rules
+from strategi.rules.proposals.registry import proposal_catalogue
+from strategi.rules.registry import rules
+from strategi.rules.rule import Rule
 
-from macros.content.reader import read_strategy
-from macros.rules import catalogue
-from macros.rules.history import history_rules
-from macros.rules.page_faults import page_rules
-from macros.rules.proposals.registry import proposal_catalogue
-from macros.rules.registry import rules
-from macros.rules.rule import Rule
 from tests.building import REPOSITORY
 from tests.content.cases import CASES, TODAY, case_tree, read_case
 from tests.content.trees import MemoryTree, county_files

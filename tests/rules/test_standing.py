@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 import yaml
+from strategi.model.evidence import Evidence
+from strategi.model.governance import AdoptionLedger, Postponement, Revision
+from strategi.model.standing import AdoptionCount, Condition, Standing
+from strategi.model.strategy import Strategy
+from strategi.rules.standing import standing
 
-from macros.model.evidence import Evidence
-from macros.model.governance import AdoptionLedger, Postponement, Revision
-from macros.model.standing import AdoptionCount, Condition, Standing
-from macros.model.strategy import Strategy
-from macros.rules.standing import standing
 from tests.rules.county import county
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

@@ -14,18 +14,18 @@ from pathlib import Path
 
 import feedparser
 from selectolax.lexbor import LexborHTMLParser
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.digest import digest
+from strategi.model.finding import Severity
+from strategi.model.review import Review
+from strategi.render.feeds.atom import decision_feed
+from strategi.render.strategy.standing import standing
+from strategi.render.terminal.log_text import log_text
+from strategi.render.view import View
+from strategi.site.loading import load_site
+from strategi.site.reviewing import review
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.digest import digest
-from macros.model.finding import Severity
-from macros.model.review import Review
-from macros.render.feeds.atom import decision_feed
-from macros.render.strategy.standing import standing
-from macros.render.terminal.log_text import log_text
-from macros.render.view import View
-from macros.site.loading import load_site
-from macros.site.reviewing import review
 from tests.history.repositories import commit, git
 
 Files = Mapping[str, str]

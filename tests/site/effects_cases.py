@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from macros.content.reader import read_strategy
-from macros.content.tree import Tree, WorkingTree
-from macros.history.chronicle import read_log
-from macros.history.trees import tree_at
-from macros.model.effects import ReaderEffects
-from macros.model.strategy import Strategy
-from macros.site.effects import Files, reader_effects
+from strategi.content.reader import read_strategy
+from strategi.content.tree import Tree, WorkingTree
+from strategi.history.chronicle import read_log
+from strategi.history.trees import tree_at
+from strategi.model.effects import ReaderEffects
+from strategi.model.strategy import Strategy
+from strategi.site.effects import Files, reader_effects
+
 from tests.cli.county_history import SUBGOAL, TABLE, changed, first_text, second_text
 from tests.content.cases import TODAY
 from tests.history.repositories import commit, new_repository

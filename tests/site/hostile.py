@@ -15,18 +15,18 @@ from typing import Annotated, Any, get_args, get_origin
 
 import yaml
 from pydantic.fields import FieldInfo
+from strategi.content.document import Document, Keys
+from strategi.content.fields import fields_by_key, nested_record
+from strategi.content.layout import list_files, record_folders, whole_files
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.content.tree import WorkingTree
+from strategi.model.digest import digest
+from strategi.model.finding import Finding, Severity
+from strategi.model.record import Record
+from strategi.rules.checking import check_strategy
+from strategi.site import load_site
 
-from macros.content.document import Document, Keys
-from macros.content.fields import fields_by_key, nested_record
-from macros.content.layout import list_files, record_folders, whole_files
-from macros.content.reader import read_strategy
-from macros.content.reading import Reading
-from macros.content.tree import WorkingTree
-from macros.model.digest import digest
-from macros.model.finding import Finding, Severity
-from macros.model.record import Record
-from macros.rules.checking import check_strategy
-from macros.site import load_site
 from tests.bench.county import county_files as county_files_of_bench
 from tests.bench.project import write_county
 from tests.content.trees import county_files

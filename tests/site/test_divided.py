@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from strategi.content.editing import with_record
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.content.writing import file_text
+from strategi.model.governance import AdoptionLedger, LocalPlan
 
-from macros.content.editing import with_record
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.content.writing import file_text
-from macros.model.governance import AdoptionLedger, LocalPlan
 from tests.building import build_site, copy_history, copy_repository
 from tests.serving import Served, served
 from tests.site.pages import BELOW

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from strategi.content.reader import read_strategy
+from strategi.history.chronicle import read_log
+from strategi.history.trees import tree_at
+from strategi.model.change_kind import ChangeKind
+from strategi.model.effects import ReaderEffects, StandingFact
+from strategi.model.judgement import Basis, Verdict
+from strategi.render.review.effects_words import effects_json, effects_markdown, effects_paragraphs
+from strategi.render.wording.paragraphs import laid_out
+from strategi.site.effects import Files, reader_effects
 
-from macros.content.reader import read_strategy
-from macros.history.chronicle import read_log
-from macros.history.trees import tree_at
-from macros.model.change_kind import ChangeKind
-from macros.model.effects import ReaderEffects, StandingFact
-from macros.model.judgement import Basis, Verdict
-from macros.render.review.effects_words import effects_json, effects_markdown, effects_paragraphs
-from macros.render.wording.paragraphs import laid_out
-from macros.site.effects import Files, reader_effects
 from tests.content.cases import TODAY
 from tests.site.effects_cases import base_files, effects_between, effects_of, proposals
 

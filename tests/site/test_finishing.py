@@ -6,15 +6,14 @@ import gzip
 from pathlib import Path
 
 import pytest
-
-from macros.render.errors import UnknownName
-from macros.render.page_pieces import page_pieces
-from macros.site.failure import MacroFailure
-from macros.site.fingerprint import fingerprint
-from macros.site.finishing import BrokenSite, finish_site
-from macros.site.fragments import Fragments, begin_fragments, current_fragments, end_fragments
-from macros.site.links import broken_links, linked_page
-from macros.site.page_files import page_address
+from strategi.render.errors import UnknownName
+from strategi.render.page_pieces import page_pieces
+from strategi.site.failure import MacroFailure
+from strategi.site.fingerprint import fingerprint
+from strategi.site.finishing import BrokenSite, finish_site
+from strategi.site.fragments import Fragments, begin_fragments, current_fragments, end_fragments
+from strategi.site.links import broken_links, linked_page
+from strategi.site.page_files import page_address
 
 ONE, TWO = (("a/", "", "", f'chart("{indicator}")') for indicator in ("N01", "N02"))
 

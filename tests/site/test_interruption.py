@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from strategi.site.workshop import room, take_place
 
-from macros.site.workshop import room, take_place
 from tests.building import COMMAND, build_command, build_site, copy_repository
 
 TODAY = {"STRATEGI_TODAY": "2026-11-21"}

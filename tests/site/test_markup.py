@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 from playwright.sync_api import BrowserContext
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
 from tests.building import REPOSITORY, build_site
 from tests.serving import served
 from tests.site.hostile import MARK, TAGS, TODAY, Hostile, text_values, write_hostile_county

@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from strategi.site.loading import load_site
+from strategi.site.page_days import page_days
+from strategi.site.preparing import prepare_docs
+from strategi.site.sitemap import date_sitemap
 
-from macros.site.loading import load_site
-from macros.site.page_days import page_days
-from macros.site.preparing import prepare_docs
-from macros.site.sitemap import date_sitemap
 from tests.building import REPOSITORY, build_site, copy_history, copy_repository
 from tests.cli.county_history import TABLE
 from tests.content.cases import TODAY

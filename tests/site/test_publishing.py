@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
+from strategi.content.reader import read_strategy
+from strategi.content.tree import WorkingTree
+from strategi.model.digest import digest
 
-from macros.content.reader import read_strategy
-from macros.content.tree import WorkingTree
-from macros.model.digest import digest
 from tests.bench.project import write_county
 from tests.building import COMMAND
 from tests.history.repositories import commit, git, new_repository

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-
-from macros.site.sharing import FEWEST, begin, share
+from strategi.site.sharing import FEWEST, begin, share
 
 ITEMS = range(FEWEST + 1)
 

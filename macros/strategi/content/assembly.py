@@ -1,0 +1,65 @@
+"""How are the records that were read put together to one strategy?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from strategi.content.collection import Collection
+from strategi.model.authority import Classification, Mandate
+from strategi.model.governance import (
+    AdoptionLedger,
+    Body,
+    Event,
+    LocalPlan,
+    Postponement,
+    Principal,
+    Revision,
+)
+from strategi.model.indicator import Area, DataSource, Indicator, Series, SeriesSource, SourceRegister
+from strategi.model.parts import (
+    FocusShift,
+    Principles,
+    Reference,
+    RoadmapSection,
+    StrategyInfo,
+    Subgoal,
+    Vision,
+)
+from strategi.model.record import Record
+from strategi.model.strategy import Strategy
+
+R = TypeVar("R", bound=Record)
+
+
+def assemble(found: Collection, series: Mapping[str, tuple[Series, ...]]) -> Strategy | None:
+    """Build the strategy from the sound records; None without its info, vision or principles."""
+    info, vision, principles = (found.of(kind) for kind in (StrategyInfo, Vision, Principles))
+    if not (info and vision and principles):
+        return None
+    return Strategy(
+        info=_records(found, StrategyInfo)[0],
+        vision=_records(found, Vision)[0],
+        subgoals=tuple(sorted(_records(found, Subgoal), key=lambda each: each.number)),
+        principles=_records(found, Principles)[0],
+        roadmap=tuple(sorted(_records(found, RoadmapSection), key=lambda each: (each.order, each.id))),
+        focus_shifts=_records(found, FocusShift),
+        references=_records(found, Reference),
+        principals=_records(found, Principal),
+        areas=_records(found, Area),
+        bodies=_records(found, Body),
+        events=_records(found, Event),
+        revisions=tuple(sorted(_records(found, Revision), key=lambda each: each.id)),
+        postponements=_records(found, Postponement),
+        mandates=_records(found, Mandate),
+        classes=_records(found, Classification),
+        plans=_records(found, LocalPlan),
+        ledgers={each.revision: each for each in _records(found, AdoptionLedger)},
+        indicators=tuple(sorted(_records(found, Indicator), key=lambda each: each.number)),
+        series=series,
+        sources=SourceRegister(references=_records(found, DataSource), series=_records(found, SeriesSource)),
+    )
+
+
+def _records(found: Collection, kind: type[R]) -> tuple[R, ...]:
+    return tuple(entry.record for entry in found.of(kind))

@@ -1,0 +1,158 @@
+"""How is a fault found by the model said in Swedish, at the place where it stands?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from strategi.content import faults
+from strategi.content.document import Document, Keys
+from strategi.content.fields import field_names, takes_not_found
+from strategi.content.suggestion import did_you_mean
+from strategi.model.finding import Finding
+from strategi.model.record import Record
+from strategi.model.rule import RuleDescription
+
+_PATTERNS = {
+    "^[0-9]{4}$": "en områdeskod är fyra siffror, till exempel 0000",
+    "^N[0-9]{2,6}$": "ett nyckeltals id är N och minst två siffror, till exempel N05",
+    "^D[1-9][0-9]{0,5}$": "ett delmåls id är D och ett tal, till exempel D1",
+    "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",
+    "^([1-9]|1[0-2]),([1-9]|1[0-2])$": "en plats på kartan är kolumn och rad, 1–12, till exempel 3,2",
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
+}
+_SHAPES = {
+    "tuple_type": "här ska en lista stå",
+    "model_type": "här ska nycklar med värden stå",
+}
+_NUMBERS = {
+    "number": "talet är inte skrivet med bara siffror och decimalpunkt",
+    "whole_number": "talet är inte skrivet med bara siffror",
+    "greater_than": "talet är för litet, det måste vara minst 1",
+    "flag": "värdet är varken true eller false",
+}
+
+
+def explain(
+    errors: Iterable[ErrorDetails], model: type[Record], document: Document, keys: Keys
+) -> list[Finding]:
+    """Turn the model's errors on the value at `keys` into findings. A misspelt key is one fault, not two."""
+    faulty = [_Error(each, model, document, keys) for each in errors]
+    misspelt = {each.meant for each in faulty if each.kind == "extra_forbidden"}
+    return [each.finding() for each in faulty if each.kind != "missing" or each.keys not in misspelt]
+
+
+class _Error:
+    """One error of pydantic's, with what is needed to explain it."""
+
+    def __init__(self, error: ErrorDetails, model: type[Record], document: Document, keys: Keys) -> None:
+        self.kind = error["type"]
+        self.context: dict[str, Any] = error.get("ctx", {})
+        self.input = error["input"]
+        self.way: Keys = tuple(error["loc"])
+        self.keys: Keys = (*keys, *self.way)
+        self._model = model
+        self._document = document
+
+    @property
+    def name(self) -> str:
+        """The key."""
+        return str(self.keys[-1]) if self.keys else ""
+
+    @property
+    def label(self) -> str:
+        """What to call the value in a message."""
+        if self.keys and isinstance(self.keys[-1], int):
+            return f"nummer {self.keys[-1] + 1} i ”{self.keys[-2]}”"
+        return f"”{self.name}”"
+
+    @property
+    def meant(self) -> Keys:
+        """For an unknown key: the way to the key that was probably meant."""
+        parent = self.keys[:-1]
+        present = {each[-1] for each in self._document.keys if each[:-1] == parent}
+        absent = [each for each in field_names(self._model, self.way[:-1]) if each not in present]
+        match = re.search("”(.*)”", did_you_mean(self.name, absent))
+        return (*parent, match.group(1)) if match else ()
+
+    def finding(self) -> Finding:
+        """Say what is wrong."""
+        if self.kind == "missing":
+            place = self._document.place(self.keys[:-1])
+            message = f"nyckeln ”{self.name}” saknas"
+            return faults.MISSING_KEY.at(self._document.path, place.line, place.column, message)
+        if self.kind == "extra_forbidden":
+            place = self._document.key_place(self.keys)
+            hint = f" – menade du ”{self.meant[-1]}”?" if self.meant else ""
+            message = f"nyckeln ”{self.name}” är okänd{hint}"
+            return faults.UNKNOWN_KEY.at(
+                self._document.path, place.line, place.column, message, value=self.name
+            )
+        return self._value_finding()
+
+    def _value_finding(self) -> Finding:
+        rule, message = self._explanation()(self)
+        place = self._document.place(self.keys)
+        return rule.at(self._document.path, place.line, place.column, message, value=place.text)
+
+    def _explanation(self) -> Callable[[_Error], tuple[RuleDescription, str]]:
+        if isinstance(self.input, str) and not self.input.strip():
+            return _empty
+        if self.kind == "too_short":
+            return _empty_list
+        if self.kind in _SHAPES or isinstance(self.input, (list, dict)):
+            return _shape
+        if self.kind == "enum":
+            return _word
+        if self.kind == "iso_date" or self.kind.startswith("date"):
+            return _date
+        return _address if self.kind == "address" else _malformed
+
+    @property
+    def words(self) -> list[str]:
+        """The words that can be chosen from, for an enum."""
+        words = re.findall("'([^']*)'", str(self.context.get("expected", "")))
+        return [*words, "not-found"] if takes_not_found(self._model, self.way) else words
+
+
+def _empty(error: _Error) -> tuple[RuleDescription, str]:
+    return faults.EMPTY_VALUE, f"{error.label} är tom"
+
+
+def _empty_list(error: _Error) -> tuple[RuleDescription, str]:
+    return faults.EMPTY_VALUE, f"{error.label} är en tom lista, men minst en rad behövs"
+
+
+def _shape(error: _Error) -> tuple[RuleDescription, str]:
+    wanted = _SHAPES.get(error.kind, "här ska ett enda värde stå")
+    return faults.WRONG_SHAPE, f"{error.label} har fel form: {wanted}"
+
+
+def _word(error: _Error) -> tuple[RuleDescription, str]:
+    hint = did_you_mean(error.input, error.words)
+    return faults.UNKNOWN_WORD, f"{error.label} kan vara {_listed(error.words)}{hint}"
+
+
+def _date(error: _Error) -> tuple[RuleDescription, str]:
+    if error.kind == "iso_date":
+        return faults.BAD_DATE, f"{error.label} är inte ett datum skrivet ÅÅÅÅ-MM-DD"
+    return faults.BAD_DATE, f"{error.label} är ett datum som inte finns"
+
+
+def _address(error: _Error) -> tuple[RuleDescription, str]:
+    return faults.BAD_ADDRESS, f"{error.label}: {error.context['fault']}"
+
+
+def _malformed(error: _Error) -> tuple[RuleDescription, str]:
+    pattern = str(error.context.get("pattern", ""))
+    wanted = _NUMBERS.get(error.kind) or _PATTERNS.get(pattern) or "värdet går inte att tolka"
+    is_short_code = pattern == "^[0-9]{4}$" and re.fullmatch("[0-9]{1,3}", error.input)
+    hint = f" – menade du ”{error.input.zfill(4)}”?" if is_short_code else ""
+    return faults.MALFORMED, f"{error.label}: {wanted}{hint}"
+
+
+def _listed(words: list[str]) -> str:
+    return " eller ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -1,0 +1,48 @@
+"""Which keys may stand at a place in a file, and may the value be `not-found`?"""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from strategi.content.document import Keys
+from strategi.model.evidence import NotFound
+from strategi.model.record import Record
+
+
+def fields_by_key(model: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of a record by the keys that they are written with: `class` is no name in Python."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def field_names(model: type[Record], way: Keys) -> tuple[str, ...]:
+    """The keys that may stand in the mapping that `way` leads to; empty when it leads nowhere."""
+    found = _model_at(model, way)
+    return tuple(fields_by_key(found)) if found else ()
+
+
+def takes_not_found(model: type[Record], way: Keys) -> bool:
+    """Whether the value that `way` leads to may be the word `not-found`."""
+    *before, last = (step for step in way if isinstance(step, str))
+    found = _model_at(model, tuple(before))
+    return found is not None and NotFound in get_args(fields_by_key(found)[last].annotation)
+
+
+def _model_at(model: type[Record], way: Keys) -> type[Record] | None:
+    """The kind of record that `way` leads to."""
+    for step in way:
+        if isinstance(step, str):
+            field = fields_by_key(model).get(step)
+            inner = nested_record(field.annotation) if field else None
+            if inner is None:
+                return None
+            model = inner
+    return model
+
+
+def nested_record(annotation: Any) -> type[Record] | None:
+    """The kind of record that a field holds, one or many; None when it holds none."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := nested_record(each))), None)

@@ -1,0 +1,129 @@
+"""What has been decided? The strategy's identity and its governed text, part by part."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+from pydantic import Field
+
+from strategi.model.evidence import Evidence, Known
+from strategi.model.record import Address, AreaCode, Count, IsoDate, Record, Slug, Text
+
+SubgoalId = Annotated[str, Field(pattern=r"^D[1-9][0-9]{0,5}$")]
+
+
+class Wording(Enum):
+    """Whose words the text of a part is."""
+
+    VERBATIM = "verbatim"
+    """The decided document's own words."""
+    RENDERED = "rendered"
+    """Our words for what the sources say; to be corrected when the document is at hand."""
+
+
+class Pictogram(Enum):
+    """The signs a subgoal can carry beside its number, so that hue is never the only carrier."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    PLACE = "place"
+    TOGETHER = "together"
+    HEART = "heart"
+    HOME = "home"
+    LEAF = "leaf"
+    STAR = "star"
+
+
+class StrategyInfo(Record):
+    """`strategy/strategy.yml`: title, validity, revision interval, publisher."""
+
+    id: Slug
+    title: Text
+    short_title: Text
+    county: Text
+    """The county's name as it stands in a sentence."""
+    county_area: AreaCode
+    """The area whose figures stand for the county."""
+    comparison_area: AreaCode
+    """The area that the county is compared with."""
+    comparison_name: Text
+    valid_from: IsoDate
+    valid_to: IsoDate
+    """The last day: the decision says "till och med"."""
+    revision_interval_years: Annotated[Count, Field(gt=0)]
+    wording: Wording
+    publisher: Known[Text]
+    """The public body that answers for the site."""
+    evidence: Evidence
+    references: tuple[Slug, ...]
+
+
+class Part(Record):
+    """A governed text. `text` is its decided wording in Markdown; never raw HTML."""
+
+    title: Text
+    text: Known[Text]
+    evidence: Evidence
+    """Support for the part's existence and title."""
+    text_evidence: Evidence
+    """Support for what the text says."""
+    references: tuple[Slug, ...]
+    page: Known[Annotated[Count, Field(gt=0)]]
+    """Page in the decided document."""
+    wording: Wording | None = None
+    """Whose words the text is, where it differs from the rest of the strategy."""
+    note: Text | None = None
+    """What a reader should know of how the part was established; not governed."""
+
+
+class Vision(Part):
+    """`strategy/vision.md`: the one sentence that everything else serves."""
+
+
+class Subgoal(Part):
+    """`strategy/subgoals/d1-….md`."""
+
+    id: SubgoalId
+    pictogram: Pictogram
+    reading: Known[Text]
+    """What the subgoal means, in our reading; not governed."""
+    reading_evidence: Evidence
+    focus_shifts: tuple[Slug, ...]
+    """The national shifts of focus it is tied to, in our reading."""
+
+    @property
+    def number(self) -> int:
+        """1 for D1."""
+        return int(self.id[1:])
+
+
+class Principles(Part):
+    """`strategy/principles.md`: principles for cooperation."""
+
+
+class RoadmapSection(Part):
+    """`strategy/roadmap/*.md`, in the order of `order`."""
+
+    id: Slug
+    order: Annotated[Count, Field(ge=0)]
+
+
+class FocusShift(Record):
+    """One of the national shifts of focus: from something, to something."""
+
+    id: Slug
+    before: Text
+    after: Text
+    evidence: Evidence
+    references: tuple[Slug, ...]
+
+
+class Reference(Record):
+    """A document or page that facts rest on."""
+
+    id: Slug
+    title: Text
+    publisher: Known[Text]
+    url: Known[Address]
+    note: Text | None = None

@@ -1,0 +1,37 @@
+"""What does the project check, under which name, and on which ground?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from strategi.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleDescription:
+    """One kind of fault. Texts are in Swedish, `name` is kebab-case English.
+
+    `reference` is the clause or the design ground that the rule rests on; `advice` is what to do.
+    """
+
+    id: str
+    name: str
+    title: str
+    reference: str
+    advice: str
+    severity: Severity = Severity.ERROR
+
+    def at(
+        self, path: str, line: int, column: int, message: str, *, value: str = "", advice: str = ""
+    ) -> Finding:
+        """Say that this kind of fault stands at a place; `advice` replaces the general one."""
+        return Finding(
+            path=path,
+            line=line,
+            column=column,
+            rule_id=self.id,
+            message=message,
+            value=value,
+            advice=advice or self.advice,
+            severity=self.severity,
+        )

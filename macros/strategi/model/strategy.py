@@ -1,0 +1,108 @@
+"""What is everything that has been read, in one value?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from strategi.model.authority import Classification, Mandate
+from strategi.model.governance import (
+    AdoptionLedger,
+    Body,
+    Event,
+    LocalPlan,
+    Postponement,
+    Principal,
+    Revision,
+)
+from strategi.model.indicator import Area, Indicator, Role, Series, SourceRegister
+from strategi.model.parts import (
+    FocusShift,
+    Principles,
+    Reference,
+    RoadmapSection,
+    StrategyInfo,
+    Subgoal,
+    Vision,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strategy:
+    """The strategy and its figures at one moment, read from a working tree or from a commit.
+
+    Tuples are in reading order: subgoals and indicators by number, roadmap by `order`, the rest as written.
+    """
+
+    info: StrategyInfo
+    vision: Vision
+    subgoals: tuple[Subgoal, ...]
+    principles: Principles
+    roadmap: tuple[RoadmapSection, ...]
+    focus_shifts: tuple[FocusShift, ...]
+    references: tuple[Reference, ...]
+    principals: tuple[Principal, ...]
+    areas: tuple[Area, ...]
+    bodies: tuple[Body, ...]
+    events: tuple[Event, ...]
+    revisions: tuple[Revision, ...]
+    """Oldest first."""
+    ledgers: Mapping[date, AdoptionLedger]
+    """By revision id."""
+    indicators: tuple[Indicator, ...]
+    series: Mapping[str, tuple[Series, ...]]
+    """By indicator id, in the order of the definition; only series that have figures."""
+    sources: SourceRegister
+    postponements: tuple[Postponement, ...] = ()
+    """Decisions that the next revision is due on another day."""
+    mandates: tuple[Mandate, ...] = ()
+    """Who decides, by class."""
+    classes: tuple[Classification, ...] = ()
+    """How much a change matters, by what it changes."""
+    plans: tuple[LocalPlan, ...] = ()
+
+    @cached_property
+    def indicator_by_id(self) -> Mapping[str, Indicator]:
+        """Indicators by id."""
+        return {each.id: each for each in self.indicators}
+
+    @cached_property
+    def subgoal_by_id(self) -> Mapping[str, Subgoal]:
+        """Subgoals by id."""
+        return {each.id: each for each in self.subgoals}
+
+    @cached_property
+    def principal_by_id(self) -> Mapping[str, Principal]:
+        """Principals by id."""
+        return {each.id: each for each in self.principals}
+
+    @cached_property
+    def body_by_id(self) -> Mapping[str, Body]:
+        """Bodies by id."""
+        return {each.id: each for each in self.bodies}
+
+    @cached_property
+    def reference_by_id(self) -> Mapping[str, Reference]:
+        """References by id."""
+        return {each.id: each for each in self.references}
+
+    @cached_property
+    def area_names(self) -> Mapping[str, str]:
+        """Names by area code: principals' short names and the other areas."""
+        names = {each.code: each.name for each in self.areas}
+        return names | {each.area: each.short_name for each in self.principals}
+
+    @cached_property
+    def plan_by_principal(self) -> Mapping[str, LocalPlan]:
+        """Local plans by principal id."""
+        return {each.principal: each for each in self.plans}
+
+    def indicators_of(self, subgoal_id: str, *roles: Role) -> tuple[Indicator, ...]:
+        """The indicators of one subgoal, in the roles given (all when none is)."""
+        return tuple(
+            each
+            for each in self.indicators
+            if each.subgoal == subgoal_id and (not roles or each.role in roles)
+        )

@@ -1,0 +1,62 @@
+"""Which versions of the strategy can be compared, and where?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from strategi.model.governance import Revision
+from strategi.render.addresses import comparison_address
+from strategi.render.revisions.comparisons import found_texts
+from strategi.render.templating import fragment
+from strategi.render.view import View
+from strategi.rules.standing import standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A revision, and the address of its comparison with each other one, newest first."""
+
+    revision: Revision
+    others: tuple[tuple[Revision, str], ...]
+    working: str
+    """Address of the comparison with the files as they stand; "" where there is none."""
+
+
+def chooser(view: View) -> str:
+    """Every revision, with a link for comparing it with each other one."""
+    return fragment("chooser.html", view=view, choices=choices(view), missing=_without_text(view))
+
+
+def choices(view: View) -> tuple[Choice, ...]:
+    """Every revision whose text was found, newest first."""
+    return tuple(_choices(view))
+
+
+def working_base(view: View) -> date | None:
+    """The revision that the files as they stand are compared with; None where there is nothing to compare."""
+    current = standing(view.strategy, view.today).revision
+    if view.proposal is None or not isinstance(current, Revision) or view.log.text(current.id) is None:
+        return None
+    return current.id
+
+
+def _choices(view: View) -> Iterator[Choice]:
+    found = [each.revision for each in reversed(found_texts(view.log))]
+    base = working_base(view)
+    for revision in found:
+        yield Choice(
+            revision=revision,
+            others=tuple((other, _address(revision, other)) for other in found if other is not revision),
+            working=comparison_address(revision.id, None) if revision.id == base else "",
+        )
+
+
+def _address(one: Revision, other: Revision) -> str:
+    return comparison_address(*sorted((one.id, other.id)))
+
+
+def _without_text(view: View) -> tuple[Revision, ...]:
+    found = {each.revision.id for each in found_texts(view.log)}
+    return tuple(each for each in reversed(view.strategy.revisions) if each.id not in found)

@@ -1,0 +1,26 @@
+"""What has been decided and changed, from the newest to the oldest?"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from strategi.render.revisions.log_rows import RevisionRow, StepRow, log_rows
+from strategi.render.templating import fragment
+from strategi.render.view import View
+
+_LATEST = 3
+
+
+def revision_log(view: View) -> str:
+    """Every revision with what is known of it, and the smaller changes between them."""
+    stretches = [
+        (is_revision, list(rows))
+        for is_revision, rows in groupby(log_rows(view), key=lambda row: isinstance(row, RevisionRow))
+    ]
+    return fragment("revision_log.html", view=view, stretches=stretches)
+
+
+def latest_changes(view: View) -> str:
+    """The newest of what has happened, in a few rows."""
+    rows = [(isinstance(row, StepRow), row) for row in log_rows(view)[:_LATEST]]
+    return fragment("latest_changes.html", view=view, rows=rows)

@@ -1,0 +1,159 @@
+"""What may stand in each kind of file, said to an editor's program as JSON Schema?
+
+The schemas follow from the models, so that they say what the reader does. The reader takes every scalar as
+text: a number or a truth value may stand in quotes or not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import models_json_schema
+
+from strategi.content.fields import fields_by_key, nested_record, takes_not_found
+from strategi.content.layout import ListFile, list_files, record_folders, schema_name, whole_files
+from strategi.model.evidence import Evidence
+from strategi.model.parts import Part
+from strategi.model.record import Record
+from strategi.render.wording.choice_words import choice_meaning, choices_words, enum_in
+from strategi.render.wording.key_words import key_meaning, key_title
+
+Schema = dict[str, Any]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_BELOW_THE_KEYS = "text"
+_TITLES: Mapping[str, str] = {
+    "adoptions": "Huvudmännens beslut om en revidering",
+    "bodies": "Råd, nätverk och grupper med en roll i strategin",
+    "events": "Det som har hänt med strategin",
+    "focus-shifts": "Förflyttningar av fokus",
+    "governance": "Vem som beslutar om vad",
+    "indicator": "Ett nyckeltal",
+    "plan": "En huvudmans lokala plan",
+    "postponements": "Beslut om att nästa revidering ska göras en annan dag",
+    "principals": "Huvudmännen, och de områden som värden gäller för",
+    "principles": "Nycklarna i principerna för samverkan",
+    "references": "Källor som strategin vilar på",
+    "revision": "En revidering",
+    "roadmap-section": "Nycklarna i ett avsnitt i färdplanen",
+    "sources": "Varifrån värdena hämtas",
+    "strategy": "Strategins grunduppgifter",
+    "subgoal": "Nycklarna i ett delmål",
+    "vision": "Nycklarna i målbilden",
+}
+# What is written as text where the model has another type.
+_AS_TEXT: Mapping[str, Schema] = {
+    "integer": {"type": "string", "pattern": "^[0-9]{1,9}$"},
+    "number": {"type": "string", "pattern": "^-?[0-9]{1,15}([.][0-9]{1,15})?$"},
+    "boolean": {"enum": ["true", "false"]},
+}
+_POSITIVE = "^0*[1-9][0-9]{0,8}$"
+_NOT_FOUND: Schema = {"const": Evidence.NOT_FOUND.value, "description": choice_meaning(Evidence.NOT_FOUND)}
+_DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}
+
+
+def schemas() -> Mapping[str, Schema]:
+    """The JSON Schema of every kind of file, by name."""
+    kinds = {schema_name(path): kind for path, kind in whole_files().items()}
+    kinds |= {layout.schema: layout.record for layout in record_folders().values()}
+    found = {name: _record(kind) for name, kind in kinds.items()}
+    found |= {schema_name(path): _lists(file) for path, file in list_files().items()}
+    return {name: {"$schema": _DIALECT, "title": _TITLES[name], **found[name]} for name in sorted(found)}
+
+
+def schema_json(schema: Schema) -> str:
+    """A schema as the text of its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _lists(file: ListFile) -> Schema:
+    lists = {key: {"type": "array", "items": _record(kind)} for key, kind in file.lists.items()}
+    return {
+        "type": "object",
+        "properties": {key: _named(held, None, key) for key, held in lists.items()},
+        "required": [key for key in lists if key not in file.optional],
+        "additionalProperties": False,
+    }
+
+
+def _record(kind: type[Record]) -> Schema:
+    """One record, with all that it holds written out: editors then need to follow no references."""
+    (_, made) = models_json_schema([(kind, "validation")], by_alias=True)
+    definitions: Schema = made["$defs"]
+    return _object(kind, definitions[kind.__name__], definitions)
+
+
+def _object(kind: type[Record], made: Schema, definitions: Schema) -> Schema:
+    fields = fields_by_key(kind)
+    if issubclass(kind, Part):
+        fields.pop(_BELOW_THE_KEYS)
+    return {
+        "type": "object",
+        "properties": {
+            key: _property(kind, key, field, made["properties"][key], definitions)
+            for key, field in fields.items()
+        },
+        "required": [key for key in made["required"] if key in fields],
+        "additionalProperties": False,
+    }
+
+
+def _property(kind: type[Record], key: str, field: FieldInfo, made: Schema, definitions: Schema) -> Schema:
+    inner = nested_record(field.annotation)
+    if inner:
+        rows = _object(inner, definitions[inner.__name__], definitions)
+        fewest = {"minItems": made["minItems"]} if "minItems" in made else {}
+        return _named({"type": "array", "items": rows, **fewest}, kind, key)
+    is_known = takes_not_found(kind, (key,))
+    choices = enum_in(field.annotation)
+    value = _chosen(choices, is_known=is_known) if choices else _value(made, definitions)
+    words = f" Välj: {choices_words(choices)}." if choices else ""
+    return _named(value, kind, key, is_known=is_known, words=words)
+
+
+def _named(
+    schema: Schema, kind: type[Record] | None, key: str, *, is_known: bool = False, words: str = ""
+) -> Schema:
+    """A schema with what its key is called and means."""
+    meaning = key_meaning(kind, key, takes_not_found=is_known)
+    return {"title": key_title(kind, key), "description": meaning + words, **schema}
+
+
+def _chosen(choices: type[Enum], *, is_known: bool) -> Schema:
+    """One of some words. What each means is kept where editors look for it, though no standard says so."""
+    words = {
+        "enum": [each.value for each in choices],
+        "enumDescriptions": [choice_meaning(each) for each in choices],
+    }
+    return {"anyOf": [words, _NOT_FOUND]} if is_known else words
+
+
+def _value(made: Schema, definitions: Schema) -> Schema:
+    """The schema of a value as it may be written, from that of the value in the model."""
+    if "$ref" in made:
+        return _value(definitions[made["$ref"].rpartition("/")[2]], definitions)
+    if "anyOf" in made:
+        forms = [_value(each, definitions) for each in made["anyOf"] if each != {"type": "null"}]
+        return forms[0] if len(forms) == 1 else {"anyOf": _flat(forms)}
+    if "const" in made:
+        return _NOT_FOUND
+    if made.get("format") == "date":
+        return _DAY
+    if "items" in made:
+        items: Schema = {"type": "array", "items": _value(made["items"], definitions)}
+        return items | ({"minItems": made["minItems"]} if "minItems" in made else {})
+    kept: Schema = {key: held for key, held in made.items() if key not in ("title", "description", "default")}
+    return {"anyOf": [kept, _as_text(kept)]} if made.get("type") in _AS_TEXT else kept
+
+
+def _flat(forms: list[Schema]) -> list[Schema]:
+    return [inner for form in forms for inner in (form["anyOf"] if set(form) == {"anyOf"} else [form])]
+
+
+def _as_text(made: Schema) -> Schema:
+    is_positive = made.get("exclusiveMinimum") == 0
+    return {"type": "string", "pattern": _POSITIVE} if is_positive else _AS_TEXT[made["type"]]

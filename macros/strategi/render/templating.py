@@ -1,0 +1,55 @@
+"""How does a model become a fragment of HTML? Through a Jinja template, never by joining strings."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from strategi.content.writing import quoted
+from strategi.model.evidence import Evidence
+from strategi.render import addresses, numbers
+from strategi.render.indicators.scale import coordinate
+
+
+@cache
+def environment() -> Environment:
+    """The one Jinja environment of fragments: autoescaped, strict, with our filters."""
+    env = Environment(
+        loader=PackageLoader("strategi.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        bytecode_cache=FileSystemBytecodeCache(),  # compiling the templates is a fifth of a build
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["address"] = addresses
+    env.filters |= {
+        "capital": numbers.capital,
+        "coordinate": coordinate,
+        "counted": numbers.counted,
+        "day": numbers.day,
+        "file_size": numbers.file_size,
+        "in_period": numbers.in_period,
+        "listed": numbers.listed,
+        "number": numbers.number,
+        "period": numbers.period,
+        "plural": numbers.plural,
+        "quoted": lambda text: Markup(quoted(text)),  # as YAML, which knows no HTML
+        "signed": numbers.signed,
+    }
+    env.tests["not_found"] = lambda fact: fact is Evidence.NOT_FOUND
+    return env
+
+
+def fragment(template: str, **context: Any) -> str:
+    """Render `templates/<template>` without blank lines, which would end a raw HTML block in Markdown."""
+    html = environment().get_template(template).render(**context)
+    return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def document(template: str, **context: Any) -> str:
+    """Render `templates/<template>` as it stands: for text in which blank lines mean something."""
+    return environment().get_template(template).render(**context)

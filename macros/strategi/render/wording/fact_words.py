@@ -1,0 +1,178 @@
+"""What is a key of the content called in Swedish, and its value?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from strategi.model.authority import DecisionClass
+from strategi.model.governance import ChangeClass
+from strategi.model.indicator import Direction, Role
+from strategi.model.parts import Wording
+from strategi.render.numbers import day
+from strategi.render.strategy.adoptions import OUTCOME_WORDS
+from strategi.render.strategy.standing import DECISION_WORDS
+
+NOT_FOUND = "uppgift saknas"
+
+# In the definite form, as it follows "ändr.": what has been changed.
+_FACTS = {
+    "area": "området",
+    "before": "lydelsen före",
+    "after": "lydelsen efter",
+    "body": "organet",
+    "cadence": "hur ofta värdena kommer",
+    "change": "slaget av ändring",
+    "class": "ändringens art",
+    "class_evidence": "underlaget för ändringens art",
+    "clause": "bestämmelsen",
+    "code": "koden",
+    "comparison_area": "jämförelseområdet",
+    "comparison_name": "jämförelseområdets namn",
+    "composition": "sammansättningen",
+    "condition": "villkoret",
+    "corrected_on": "dagen för rättelsen",
+    "corrections": "rättelserna",
+    "county": "länets namn",
+    "county_area": "länets områdeskod",
+    "date": "dagen",
+    "decided_by": "vem som beslutade",
+    "decided_on": "dagen för beslutet",
+    "decision": "beslutet",
+    "definition": "definitionen",
+    "definition_evidence": "underlaget för definitionen",
+    "deviations": "avvikelserna",
+    "digest": "kontrollsumman",
+    "digest_after": "kontrollsumman efter",
+    "digest_before": "kontrollsumman före",
+    "direction": "riktningen",
+    "direction_evidence": "underlaget för riktningen",
+    "due_on": "dagen för nästa revidering",
+    "effective_from": "dagen då texten börjar gälla",
+    "evidence": "underlaget",
+    "fact": "uppgiften",
+    "field": "uppgiften",
+    "focus_shifts": "fokusförflyttningarna",
+    "foreign_id": "källans beteckning",
+    "foreign_title": "källans benämning",
+    "id": "beteckningen",
+    "indicator": "nyckeltalet",
+    "informed": "vilka som har informerats",
+    "informed_on": "dagen för informationen",
+    "kind": "slaget",
+    "maximum": "det högsta möjliga värdet",
+    "minimum": "det lägsta möjliga värdet",
+    "minutes": "protokollet",
+    "name": "namnet",
+    "note": "anmärkningen",
+    "notes": "noteringarna om vad som är nytt",
+    "order": "ordningstalet",
+    "outcome": "utfallet",
+    "outcome_evidence": "underlaget för utfallet",
+    "page": "sidan i dokumentet",
+    "pairing_evidence": "underlaget för källans koppling till nyckeltalet",
+    "paragraph": "paragrafen",
+    "part": "delen",
+    "parts": "delarna",
+    "pictogram": "tecknet",
+    "predecessor": "revideringen före",
+    "prepared_by": "vilka som får godkänna ett förslag",
+    "principal": "huvudmannen",
+    "producer": "vem som har tagit fram värdena",
+    "publisher": "utgivaren",
+    "read_on": "dagen då källan lästes",
+    "reading": "vår läsning",
+    "reading_evidence": "underlaget för vår läsning",
+    "reason": "skälet",
+    "references": "källhänvisningarna",
+    "registry_number": "diarienumret",
+    "responsible": "vem som ansvarar",
+    "revision": "revideringen",
+    "revision_interval_years": "antalet år mellan revideringarna",
+    "role": "rollen",
+    "series": "serierna",
+    "short_name": "kortnamnet",
+    "short_title": "korttiteln",
+    "source": "källan",
+    "struck": "om delen är struken",
+    "subgoal": "delmålet",
+    "subgoal_evidence": "underlaget för delmålet",
+    "system": "systemet som värdena hämtas ur",
+    "terms": "villkoren",
+    "text": "lydelsen",
+    "text_evidence": "underlaget för texten",
+    "tile": "platsen på kartan",
+    "title": "rubriken",
+    "unit": "enheten",
+    "url": "webbadressen",
+    "valid_from": "giltighetens första dag",
+    "valid_to": "giltighetens sista dag",
+    "what": "det som ändras",
+    "withdrawn": "återkallelsen",
+    "wording": "vems ord texten är",
+}
+# A list of records, as one of them is named after the key of what it holds.
+_RECORDS = {
+    "corrections": "rättelsen",
+    "deviations": "avvikelsen",
+    "informed": "uppgiften om",
+    "notes": "noteringen",
+    "series": "serien",
+}
+# What the same key is called elsewhere.
+_FACTS_WITHIN = {("deviations", "wording"): "den antagna lydelsen"}
+_EVIDENCE = {"documented": "dokumenterat", "inferred": "vår tolkning"}
+_VALUES: Mapping[str, Mapping[str, str]] = {
+    "class": {
+        DecisionClass.DATA.value: "data",
+        ChangeClass.TECHNICAL.value: "teknisk",
+        ChangeClass.NON_PRINCIPLED.value: "icke-principiell",
+        ChangeClass.PRINCIPLED.value: "principiell",
+    },
+    "decision": {kind.value: word.lower() for kind, word in DECISION_WORDS.items()},
+    "direction": {
+        Direction.HIGHER.value: "högre är bättre",
+        Direction.LOWER.value: "lägre är bättre",
+        Direction.CONTEXT.value: "beskriver bara",
+    },
+    "role": {
+        Role.APPENDIX.value: "står i strategins bilaga",
+        Role.CANDIDATE.value: "vårt förslag",
+        Role.CONTEXT.value: "bakgrundsmått",
+    },
+    "wording": {Wording.VERBATIM.value: "dokumentets ord", Wording.RENDERED.value: "våra ord"},
+    "withdrawn": {"true": "återkallad", "false": "inte återkallad"},
+    "outcome": {kind.value: word.lower() for kind, word in OUTCOME_WORDS.items()},
+}
+
+
+def fact_name(name: str) -> str:
+    """What a key is called, in the definite form: `definitionen`, `enheten i serien enkat`.
+
+    A key that the content no longer has is quoted as it is written.
+    """
+    field, dot, rest = name.partition(".")
+    key, _, inner = rest.rpartition(".")
+    if not dot:
+        return _FACTS.get(name, f"”{name}”")
+    holder = _RECORDS.get(field, _FACTS.get(field, field))
+    name = _FACTS_WITHIN.get((field, inner)) or _FACTS.get(inner, f"”{inner}”")
+    return f"{name} i {holder} {key if key.isalnum() else f'”{key}”'}"
+
+
+def fact_value(name: str, value: str | None) -> str:
+    """A fact's value in Swedish: `högre är bättre`, `27 april 2022`, `uppgift saknas`."""
+    key = name.rpartition(".")[2]
+    if value is None:
+        return NOT_FOUND
+    if key.endswith("evidence"):
+        return _EVIDENCE.get(value, value)
+    if key in ("minimum", "maximum"):
+        return value.replace(".", ",").replace("-", "−")
+    return _VALUES.get(key, {}).get(value) or _dated(value)
+
+
+def _dated(value: str) -> str:
+    is_day = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
+    return day(date.fromisoformat(value)) if is_day else value

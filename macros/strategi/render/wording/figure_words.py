@@ -1,0 +1,65 @@
+"""What has happened to each figure of an indicator, in a row each?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from strategi.model.change import FigureChange, FiguresChange
+from strategi.model.indicator import Gender, Observation, Series, Status
+from strategi.model.strategy import Strategy
+from strategi.render.indicators.sentences import amount
+from strategi.render.numbers import counted, period
+from strategi.render.subject import GENDER_WORDS, area_name
+
+_BREAK = " (brott i serien)"
+_MOST = 12
+
+
+class FigureRow(NamedTuple):
+    """One figure: which it is, and its value before and after; "" where there is none."""
+
+    label: str
+    before: str
+    after: str
+
+
+def figure_rows(change: FiguresChange, *strategies: Strategy) -> Iterator[FigureRow]:
+    """Give a row for each figure, `Trygga hemma, riket, 2024`, in the words of the first strategy."""
+    series = _series(change.indicator_id, strategies)
+    for each in change.changes:
+        known = series[each.series]
+        yield FigureRow(
+            f"{known.definition.title}, {_key(each, strategies[0])}",
+            _value(each.before, known),
+            _value(each.after, known),
+        )
+
+
+def few_figure_rows(change: FiguresChange, *strategies: Strategy) -> tuple[list[FigureRow], str]:
+    """Give the first rows, and words for the rest: `… och 34 värden till`; "" where all are given."""
+    rows = list(figure_rows(change, *strategies))
+    more = counted(len(rows) - _MOST, "värde till", "värden till")
+    return rows[:_MOST], f"… och {more}" if len(rows) > _MOST else ""
+
+
+def _series(indicator_id: str, strategies: Iterable[Strategy]) -> dict[str, Series]:
+    """By id; of one that both have, the first strategy's."""
+    return {
+        each.definition.id: each
+        for strategy in reversed([*strategies])
+        for each in strategy.series.get(indicator_id, ())
+    }
+
+
+def _key(change: FigureChange, strategy: Strategy) -> str:
+    figure = change.after or change.before
+    assert figure is not None
+    people = f", {GENDER_WORDS[figure.gender]}" if figure.gender is not Gender.TOTAL else ""
+    return f"{area_name(strategy, figure.area)}{people}, {period(figure.time_period)}"
+
+
+def _value(figure: Observation | None, series: Series) -> str:
+    if figure is None:
+        return ""
+    return amount(figure, series) + (_BREAK if figure.status is Status.BREAK else "")

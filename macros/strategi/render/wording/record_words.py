@@ -1,0 +1,101 @@
+"""What is a record outside the governed text called, and what has happened to it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from strategi.model.change import RecordChange
+from strategi.model.evidence import Evidence
+from strategi.model.governed import governed_parts
+from strategi.model.indicator import Indicator
+from strategi.model.strategy import Strategy
+from strategi.render.numbers import day
+from strategi.render.wording.change_words import part_label, record_events
+from strategi.render.wording.fact_words import fact_value
+
+INFO_LABEL = "Strategins grunduppgifter"
+_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
+
+
+def record_words(change: RecordChange, *strategies: Strategy) -> str:
+    """Say what has happened to a record: `Vårdrådet: sammansättningen har ändrats`."""
+    return f"{record_label(change.collection, change.id, *strategies)}: {record_events(change)}"
+
+
+def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
+    """Name a record as the first strategy that has it does; else by its id."""
+    match collection:
+        case "strategy":
+            return INFO_LABEL
+        case "postponements":
+            return POSTPONEMENT_LABEL
+        case "governance.mandates":
+            return f"Vem som beslutar om ändringar som är {fact_value('class', record_id)}"
+        case "governance.classes":
+            return f"Hur mycket en ändring väger: {_thing(record_id)}"
+        case "plans":
+            return f"Den lokala planen för {record_label('principals', record_id, *strategies)}"
+        case "revisions":
+            return f"Revideringen {dated(record_id)}"
+        case "adoptions":
+            revision, _, principal = record_id.partition("/")
+            holder = record_label("principals", principal, *strategies)
+            return f"{holder}, beslutet om revideringen {dated(revision)}"
+        case "events":
+            when, _, text = record_id.partition("/")
+            return f"Händelsen ”{text.rstrip('.')}” ({when})"
+        case "sources.series":
+            return f"Hämtningen av {record_id.replace('/', ', serien ')}"
+    found = (_labels(collection, strategy).get(record_id) for strategy in strategies)
+    return next((label for label in found if label), record_id)
+
+
+def indicator_label(indicator_id: str, *strategies: Strategy) -> str:
+    """Name an indicator: `Nyckeltal N05. Trygghet`."""
+    found = (each.indicator_by_id.get(indicator_id) for each in strategies)
+    return next((_indicator(each) for each in found if each), f"Nyckeltal {indicator_id}")
+
+
+def _labels(collection: str, strategy: Strategy) -> Mapping[str, str]:
+    """Labels by id of one collection, or of all parts."""
+    match collection:
+        case "principals":
+            return {each.id: each.name for each in strategy.principals}
+        case "bodies":
+            return {each.id: each.name for each in strategy.bodies}
+        case "areas":
+            return {each.code: f"Området {each.name}" for each in strategy.areas}
+        case "references":
+            return {each.id: f"Källan ”{each.title}”" for each in strategy.references}
+        case "sources.references":
+            return {each.id: f"Datakällan ”{each.title}”" for each in strategy.sources.references}
+        case "focus-shifts":
+            return {each.id: f"Fokusförflyttningen till ”{each.after}”" for each in strategy.focus_shifts}
+        case "indicators":
+            return {each.id: _indicator(each) for each in strategy.indicators}
+    return {each.id: part_label(each) for each in governed_parts(strategy)}
+
+
+def _indicator(indicator: Indicator) -> str:
+    name = "" if indicator.name is Evidence.NOT_FOUND else f". {indicator.name}"
+    return f"Nyckeltal {indicator.id}{name}"
+
+
+def _thing(record_id: str) -> str:
+    """What a row of the classification is about, as it is written: `indicator, field: title`."""
+    return ", ".join(filter(None, record_id.split("/")))
+
+
+def dated(text: str) -> str:
+    """The text with its days in words: `2022-04-27 (2)` is `27 april 2022 (2)`. What is no day is left."""
+    return _ISO_DAY.sub(_in_words, text)
+
+
+def _in_words(written: re.Match[str]) -> str:
+    try:
+        return day(date.fromisoformat(written.group()))
+    except ValueError:
+        return written.group()

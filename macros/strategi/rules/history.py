@@ -1,0 +1,149 @@
+"""Is the history whole, and does it hold the text of every recorded revision?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from strategi.content.collection import Entry
+from strategi.content.reading import Reading
+from strategi.content.suggestion import did_you_mean
+from strategi.diff.facts import is_same_text
+from strategi.model.finding import Finding, Severity
+from strategi.model.governance import AdoptionLedger, Revision
+from strategi.model.governed import RECORD_ID, governed_parts
+from strategi.model.log import RevisionLog
+from strategi.model.record import Record
+from strategi.model.rule import RuleDescription
+from strategi.rules.adopted_wordings import deviations_of
+from strategi.rules.revision_texts import named_parts
+
+_GROUND = "CONTRIBUTING.md, revideringar"
+
+INCOMPLETE_HISTORY = RuleDescription(
+    id="REV540",
+    name="history-incomplete",
+    title="Historiken är hel i den kopia som sidorna byggs av",
+    reference=_GROUND,
+    advice="Hämta hela historiken med git fetch --unshallow, eller bygg från en klon av hela förrådet.",
+    severity=Severity.WARNING,
+)
+TEXT_NOT_IN_HISTORY = RuleDescription(
+    id="REV541",
+    name="revision-text-not-in-history",
+    title="Texten till varje revidering med kontrollsumma finns i historiken",
+    reference=_GROUND,
+    advice="Räkna om summan med strategi digest, eller återställ den lydelse som beslutades.",
+)
+PART_IN_NO_TEXT = RuleDescription(
+    id="REV542",
+    name="part-in-no-text",
+    title="En del som en not eller rättelse nämner finns, eller har funnits",
+    reference=_GROUND,
+    advice="Skriv delens id som det står överst i dess fil.",
+)
+DEVIATION_IN_NO_TEXT = RuleDescription(
+    id="REV543",
+    name="deviation-in-no-text",
+    title="En avvikelse gäller en del och en uppgift som finns, eller har funnits",
+    reference="CONTRIBUTING.md, antaganden",
+    advice="Skriv delens id som det står överst i dess fil, och i ”fact” vilken uppgift det gäller.",
+)
+DEVIATION_WITHOUT_DIFFERENCE = RuleDescription(
+    id="REV544",
+    name="deviation-without-difference",
+    title="En avvikande lydelse är en annan än revideringens",
+    reference="CONTRIBUTING.md, antaganden",
+    advice="Ta bort avvikelsen, eller skriv den lydelse som antogs. Jämför med strategi verify.",
+)
+
+
+def history_rules() -> tuple[RuleDescription, ...]:
+    """Every rule on history, by number."""
+    return (
+        INCOMPLETE_HISTORY,
+        TEXT_NOT_IN_HISTORY,
+        PART_IN_NO_TEXT,
+        DEVIATION_IN_NO_TEXT,
+        DEVIATION_WITHOUT_DIFFERENCE,
+    )
+
+
+def check_log(log: RevisionLog, reading: Reading, *, is_publishing: bool) -> tuple[Finding, ...]:
+    """Say what the history lacks. What only a preview may lack is an error when publishing."""
+    if log.problem:
+        found = INCOMPLETE_HISTORY.at("strategy/strategy.yml", 1, 1, log.problem)
+        return (replace(found, severity=Severity.ERROR) if is_publishing else found,)
+    facts = _known_facts(log, reading)
+    checks = (
+        _lost_texts(log, reading),
+        _unknown_parts(facts, reading),
+        _unknown_facts(facts, reading),
+        _same_wordings(log, reading),
+    )
+    return tuple(sorted(chain.from_iterable(checks)))
+
+
+def _lost_texts(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
+    """Revisions whose text is nowhere, neither in the history nor in the files as they stand."""
+    for entry in reading.of(Revision):
+        revision = entry.record
+        if revision.digests and log.text(revision.id) is None:
+            message = f"ingen text i historiken har den kontrollsumma som revideringen {revision.id} ska ha"
+            yield _found(TEXT_NOT_IN_HISTORY, reading, entry, "digest", message=message)
+
+
+def _known_facts(log: RevisionLog, reading: Reading) -> Mapping[str, frozenset[str]]:
+    """Names of the facts of every part that stands in any text; empty where a text is unknown."""
+    texts = (reading.strategy, *(log.text(each.record.id) for each in reading.of(Revision)))
+    if None in texts:
+        return {}
+    return {part.id: frozenset(part.facts) for text in texts if text for part in governed_parts(text)}
+
+
+def _unknown_parts(known: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[Finding]:
+    """Parts that are named but stand in no text. Where a text is unknown, so are its parts."""
+    for entry in reading.of(Revision) if known else ():
+        for keys, part_id in named_parts(entry.record):
+            if part_id not in known and part_id != RECORD_ID:
+                message = _no_part(part_id, known)
+                yield _found(PART_IN_NO_TEXT, reading, entry, *keys, message=message)
+
+
+def _unknown_facts(known: Mapping[str, frozenset[str]], reading: Reading) -> Iterator[Finding]:
+    """The same for what principals are said to have adopted in other words."""
+    for entry in reading.of(AdoptionLedger) if known else ():
+        for keys, each in deviations_of(entry.record):
+            if each.part not in known:
+                message = _no_part(each.part, known)
+                yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *keys, "part", message=message)
+            elif each.fact not in known[each.part]:
+                hint = did_you_mean(each.fact, known[each.part])
+                message = f"uppgiften ”{each.fact}” finns inte i delen ”{each.part}”{hint}"
+                # A fact that is not written is the wording: the part then stands for it.
+                key = "fact" if "fact" in each.model_fields_set else "part"
+                yield _found(DEVIATION_IN_NO_TEXT, reading, entry, *keys, key, message=message)
+
+
+def _same_wordings(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
+    """Deviations with the very words of the revision, however their lines are broken."""
+    for entry in reading.of(AdoptionLedger):
+        text = log.text(entry.record.revision)
+        parts = {each.id: each.facts for each in governed_parts(text)} if text else {}
+        for keys, each in deviations_of(entry.record):
+            recommended = parts.get(each.part, {}).get(each.fact)
+            if isinstance(each.wording, str) and is_same_text(recommended, each.wording):
+                message = f"lydelsen i delen ”{each.part}” är densamma som revideringens"
+                yield _found(DEVIATION_WITHOUT_DIFFERENCE, reading, entry, *keys, "wording", message=message)
+
+
+def _no_part(part_id: str, known: Iterable[str]) -> str:
+    return f"delen ”{part_id}” finns inte i någon version av texten{did_you_mean(part_id, known)}"
+
+
+def _found(
+    rule: RuleDescription, reading: Reading, entry: Entry[Record], *keys: str | int, message: str
+) -> Finding:
+    place = reading.place(entry, *keys)
+    return rule.at(entry.path, place.line, place.column, message, value=place.text)

@@ -1,0 +1,112 @@
+"""What can be wrong with a page in `docs/`? The rules of pages, by number."""
+
+from __future__ import annotations
+
+from strategi.model.rule import RuleDescription
+
+_PAGES = "CONTRIBUTING.md, sidor"
+
+PAGE_SYNTAX = RuleDescription(
+    id="TXT611",
+    name="page-syntax",
+    title="Sidans anrop går att läsa",
+    reference=_PAGES,
+    advice='Skriv ett anrop som {{ value("N05") }}: dubbla klamrar, parenteser och citattecken som stängs.',
+)
+UNKNOWN_MACRO = RuleDescription(
+    id="TXT612",
+    name="unknown-macro",
+    title="Det som sidan anropar finns",
+    reference=_PAGES,
+    advice="Rätta namnet, eller ta bort anropet.",
+)
+WRONG_ARGUMENTS = RuleDescription(
+    id="TXT613",
+    name="wrong-arguments",
+    title="Anropet har rätt antal värden, inom citattecken",
+    reference=_PAGES,
+    advice="Jämför med ett likadant anrop på en annan sida.",
+)
+UNKNOWN_NAME = RuleDescription(
+    id="TXT614",
+    name="unknown-name",
+    title="Det som anropet nämner finns",
+    reference=_PAGES,
+    advice="Rätta namnet i anropet, eller lägg till det som saknas i strategy/ eller indicators/.",
+)
+SWALLOWED_HEADING = RuleDescription(
+    id="TXT615",
+    name="swallowed-heading",
+    title="Namnet på en rubrik skrivs med mellanslag",
+    reference=_PAGES,
+    advice="Skriv { #namn } med mellanslag efter klammern. Utan mellanslag försvinner texten som följer.",
+)
+PAGE_DESCRIPTION = RuleDescription(
+    id="TXT616",
+    name="page-description",
+    title="Sidan börjar med en beskrivning, inom citattecken",
+    reference=_PAGES,
+    advice='Skriv överst: en rad ---, en rad description: "Vad sidan innehåller.", en rad ---.',
+)
+PAGE_SOURCE = RuleDescription(
+    id="TXT617",
+    name="page-source",
+    title="Filen som sidan säger sig komma ur finns",
+    reference=_PAGES,
+    advice="Rätta sökvägen efter source:, räknad från projektets översta mapp.",
+)
+PAGE_COMPUTES = RuleDescription(
+    id="TXT618",
+    name="page-computes",
+    title="I klamrar på en sida står ett anrop med utskrivna värden, och inget annat",
+    reference=_PAGES,
+    advice='Skriv ett anrop som {{ value("N05") }}. Ingenting räknas ut på en sida.',
+)
+PAGE_STATEMENT = RuleDescription(
+    id="TXT619",
+    name="page-statement",
+    title="En sida innehåller inga kommandon mellan {% och %}",
+    reference=_PAGES,
+    advice='Skriv ut det som ska stå, eller använd ett anrop som {{ value("N05") }}. Klamrar som ska synas '
+    "skrivs mellan {% raw %} och {% endraw %}.",
+)
+PAGE_COMMENT = RuleDescription(
+    id="TXT620",
+    name="page-comment",
+    title="En sida döljer ingen text mellan {# och #}",
+    reference=_PAGES,
+    advice="Ta bort texten, eller skriv den så att den syns. En plats namn skrivs { #namn }, med mellanslag.",
+)
+BRACES_IN_KEYS = RuleDescription(
+    id="TXT621",
+    name="braces-in-keys",
+    title="Nycklarna överst på en sida, och menyn i mkdocs.yml, är text utan anrop",
+    reference=_PAGES,
+    advice="Skriv ut orden i stället för klamrarna.",
+)
+
+PAGE_KEYS = RuleDescription(
+    id="TXT622",
+    name="page-keys",
+    title="Nycklarna överst på sidan går att läsa",
+    reference=_PAGES,
+    advice='Skriv varje nyckel på en rad, med värdet inom citattecken: description: "Vad sidan innehåller."',
+)
+
+
+def page_rules() -> tuple[RuleDescription, ...]:
+    """Every rule of pages, by number."""
+    return (
+        PAGE_SYNTAX,
+        UNKNOWN_MACRO,
+        WRONG_ARGUMENTS,
+        UNKNOWN_NAME,
+        SWALLOWED_HEADING,
+        PAGE_DESCRIPTION,
+        PAGE_SOURCE,
+        PAGE_COMPUTES,
+        PAGE_STATEMENT,
+        PAGE_COMMENT,
+        BRACES_IN_KEYS,
+        PAGE_KEYS,
+    )

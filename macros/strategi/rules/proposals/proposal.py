@@ -1,0 +1,310 @@
+"""What is judged: the files that a proposal started from, those it would leave, and what differs?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from strategi.content.collection import Entry
+from strategi.content.reading import Reading
+from strategi.diff.strategies import compare, compare_governed
+from strategi.model.authority import ChangedThing, DecisionClass, Mandate
+from strategi.model.change import Comparison, StrategyComparison
+from strategi.model.digest import digest
+from strategi.model.evidence import Evidence
+from strategi.model.governance import ChangeClass, Correction, DecisionKind, Revision
+from strategi.model.governed import RECORD_ID
+from strategi.model.log import RevisionLog
+from strategi.model.parts import Reference
+from strategi.model.review import Cover, JudgedChange, Weighing
+from strategi.model.strategy import Strategy
+from strategi.rules.proposals.weighing import Scales
+
+# Judged by rules of their own.
+JUDGED_APART = (ChangedThing.REVISIONS, ChangedThing.POSTPONEMENTS, ChangedThing.GOVERNANCE)
+
+
+class Unjudgeable(Exception):
+    """What is needed to judge is not there. The text says what, in Swedish."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """A proposal: `base` is what it started from, `head` what would stand if it were merged."""
+
+    base: Reading
+    head: Reading
+    old: Strategy
+    new: Strategy
+    log: RevisionLog
+    """Of the head: the texts of all recorded revisions."""
+    changed: frozenset[str]
+    """Paths of all files that differ."""
+    rewritten: frozenset[str]
+    """Ids of indicators whose files of figures differ as text."""
+    is_behind: bool
+    """Whether what it is to be merged into has gone on since it started."""
+    today: date
+
+    @cached_property
+    def comparison(self) -> StrategyComparison:
+        """Everything that differs between the files."""
+        return compare(self.old, self.new, rewritten=self.rewritten)
+
+    @cached_property
+    def old_digest(self) -> str:
+        """Of the governed text that the proposal started from."""
+        return digest(self.old)
+
+    @cached_property
+    def new_digest(self) -> str:
+        """Of the governed text that would stand."""
+        return digest(self.new)
+
+    @property
+    def is_text_changed(self) -> bool:
+        """Whether the governed text differs."""
+        return self.old_digest != self.new_digest
+
+    @cached_property
+    def recorded(self) -> Mapping[date, Revision]:
+        """The revisions that were recorded when the proposal started, by id."""
+        return {each.id: each for each in self.old.revisions}
+
+    @cached_property
+    def new_records(self) -> tuple[Entry[Revision], ...]:
+        """The revisions that the proposal records, oldest first."""
+        found = [each for each in self.head.of(Revision) if each.record.id not in self.recorded]
+        return tuple(sorted(found, key=lambda each: each.record.id))
+
+    @cached_property
+    def new_corrections(self) -> tuple[tuple[Entry[Revision], int, Correction], ...]:
+        """The corrections that the proposal lists: the record, their number in it, and what they say."""
+        return tuple(
+            (entry, number, correction)
+            for entry in self.head.of(Revision)
+            if entry.record.id in self.recorded
+            for number, correction in enumerate(entry.record.corrections)
+            if correction not in self.recorded[entry.record.id].corrections
+        )
+
+    @property
+    def standing_records(self) -> tuple[Entry[Revision], ...]:
+        """The new ones that are not withdrawn. Each is judged: any could become the current revision."""
+        return tuple(each for each in self.new_records if not each.record.withdrawn)
+
+    @cached_property
+    def record(self) -> Entry[Revision] | None:
+        """The record that covers the proposal's text: the newest new decision, else the newest draft."""
+        decided = [each for each in self.standing_records if not _is_draft(each.record)]
+        return next(reversed(decided or self.standing_records), None)
+
+    @property
+    def text_corrections(self) -> tuple[tuple[Entry[Revision], int, Correction], ...]:
+        """Those that put the text right, and not the record."""
+        return tuple(each for each in self.new_corrections if each[2].part != RECORD_ID)
+
+    @cached_property
+    def is_correction(self) -> bool:
+        """Whether a listed correction leads from the old text to the new one."""
+        steps = [each for *_, each in self.text_corrections]
+        return (
+            self.is_text_changed
+            and any(each.digest_before == self.old_digest for each in steps)
+            and any(each.digest_after == self.new_digest for each in steps)
+        )
+
+    @cached_property
+    def compared_with(self) -> Revision | None:
+        """The decided revision that the record's text must be compared with; None where it is the base's.
+
+        The files may hold a proposal that was approved but never decided: a decision covers that too.
+        """
+        if self.record is None:
+            return None
+        ancestor = self._decided_before(self.record.record)
+        return None if ancestor is None or self.old_digest in ancestor.digests else ancestor
+
+    @cached_property
+    def decided_on(self) -> Comparison:
+        """The governed changes that the proposal must rest on a decision for. Raises `Unjudgeable`."""
+        ancestor = self.compared_with
+        if ancestor is None:
+            return self.comparison.governed
+        text = self.log.text(ancestor.id)
+        if text is None:
+            raise Unjudgeable(
+                f"texten till revideringen {ancestor.id}, som ändringarna ska jämföras med, "
+                "finns inte i historiken"
+            )
+        return compare_governed(text, self.new)
+
+    @cached_property
+    def new_sources(self) -> frozenset[str]:
+        """Ids of the sources that the proposal brings. An old one under another id is none."""
+        known = {each.id for each in self.old.references}
+        addresses = {_identity(each) for each in self.old.references}
+        return frozenset(
+            each.id
+            for each in self.new.references
+            if each.id not in known and _identity(each) not in addresses
+        )
+
+    def is_decided_by(self, mandate: Mandate) -> bool:
+        """Whether its record is a decision of a body with that mandate. A technical one decides nothing."""
+        return (
+            self.record is not None
+            and not _is_draft(self.record.record)
+            and self.record.record.change_class is not ChangeClass.TECHNICAL
+            and self.record.record.decided_by in mandate.decided_by
+        )
+
+    @cached_property
+    def decides_on_the_whole(self) -> bool:
+        """Whether it brings a decision that says it is of principle, by a body that may take such ones."""
+        mandate = self.mandate(DecisionClass.PRINCIPLED)
+        return any(
+            entry.record.change_class is ChangeClass.PRINCIPLED
+            and not _is_draft(entry.record)
+            and (mandate is None or entry.record.decided_by in mandate.decided_by)
+            for entry in self.standing_records
+        )
+
+    @cached_property
+    def scales(self) -> Scales:
+        """The rules that changes are weighed by: always those that the proposal started from."""
+        return Scales(self.old.classes)
+
+    def mandate(self, found: DecisionClass | None) -> Mandate | None:
+        """Who decides on changes of a class, by the same rules."""
+        return next((each for each in self.old.mandates if each.change_class is found), None)
+
+    def names(self, bodies: tuple[str, ...]) -> str:
+        """Bodies in a sentence: `Vårdrådet`, `Nätverket eller Vårdrådet`."""
+        known = {**self.new.body_by_id, **self.old.body_by_id}  # who decides is not renamed in passing
+        names = [known[each].name if each in known else each for each in bodies]
+        return _listed(names, "eller") or "något organ som får besluta"
+
+    def principals(self, ids: Sequence[str]) -> str:
+        """Principals in a sentence, as many as there are."""
+        known = {**self.old.principal_by_id, **self.new.principal_by_id}
+        return _listed([known[each].name if each in known else each for each in ids], "och")
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """Weigh everything. Raises `Unjudgeable`."""
+        changes = (*self.text_changes, *self._other_changes)
+        classes = (*filter(None, [self.text_class]), *(each.change_class for each in changes))
+        heaviest = max(classes, default=None)
+        return Weighing(
+            changes=changes,
+            change_class=heaviest,
+            mandate=self.mandate(heaviest),
+            cover=self._cover,
+            revision=self._covering,
+            compared_with=self.compared_with,
+        )
+
+    @cached_property
+    def text_changes(self) -> tuple[JudgedChange, ...]:
+        """The changes of governed text. Raises `Unjudgeable`."""
+        if self.is_correction and self.record is None:
+            return tuple(self.scales.corrected(self.comparison.governed))
+        return tuple(self.scales.governed(self.decided_on))
+
+    @cached_property
+    def text_class(self) -> DecisionClass | None:
+        """The highest class of the changes of governed text; None where none differs.
+
+        The first decision is on the whole text, whatever the files held before.
+        """
+        first = [DecisionClass.PRINCIPLED] if self.is_first_decision else []
+        return max((*first, *(each.change_class for each in self.text_changes)), default=None)
+
+    def class_of(self, revision: Revision) -> DecisionClass:
+        """How much the text of a recorded revision changes of the one before; of principle where unknown."""
+        before = self.log.text(revision.predecessor) if revision.predecessor else None
+        text = self.log.text(revision.id)
+        if before is None or text is None:
+            return DecisionClass.PRINCIPLED
+        changes = self.scales.governed(compare_governed(before, text))
+        return max((each.change_class for each in changes), default=DecisionClass.TECHNICAL)
+
+    @cached_property
+    def decided_class(self) -> DecisionClass | None:
+        """The highest class of what its record must cover: the text, and settings that are decided."""
+        settings = (
+            change.change_class
+            for change in self._other_changes
+            if change.record and change.thing not in JUDGED_APART and self._is_for_bodies(change)
+        )
+        return max((*filter(None, [self.text_class]), *settings), default=None)
+
+    def is_class_too_low(self, revision: Revision) -> bool:
+        """Whether a record says that its changes weigh less than they do."""
+        stated, computed = revision.change_class, self.decided_class
+        if stated is Evidence.NOT_FOUND or computed is None:
+            return False
+        return DecisionClass(stated.value) < computed
+
+    def _is_for_bodies(self, change: JudgedChange) -> bool:
+        mandate = self.mandate(change.change_class)
+        return mandate is not None and bool(mandate.decided_by)
+
+    @property
+    def is_first_decision(self) -> bool:
+        """Whether nothing was decided before the proposal's own record."""
+        return self.record is not None and self._decided_before(self.record.record) is None
+
+    @cached_property
+    def _other_changes(self) -> tuple[JudgedChange, ...]:
+        found = self.comparison
+        return (*self.scales.records(found.records), *self.scales.figures(found.figures))
+
+    def _decided_before(self, revision: Revision) -> Revision | None:
+        """The nearest revision before that was recommended or decided already when the proposal started.
+
+        What the proposal itself says was decided is not what it can be measured by.
+        """
+        by_id = {each.id: each for each in self.new.revisions}
+        seen = {revision.id}
+        before = by_id.get(revision.predecessor) if revision.predecessor else None
+        while before is not None and before.id not in seen:
+            recorded = self.recorded.get(before.id)
+            if recorded is not None and _is_decided(recorded):
+                return before
+            seen.add(before.id)
+            before = by_id.get(before.predecessor) if before.predecessor else None
+        return None
+
+    @property
+    def _cover(self) -> Cover:
+        if self.record is not None:
+            return Cover.DRAFT if _is_draft(self.record.record) else Cover.DECISION
+        return Cover.CORRECTION if self.is_correction else Cover.NOTHING
+
+    @property
+    def _covering(self) -> Revision | None:
+        if self.record is not None:
+            return self.record.record
+        return self.text_corrections[-1][0].record if self.is_correction else None
+
+
+def _identity(reference: Reference) -> str:
+    """What a source is known by, whatever its id: its address, else its title."""
+    known = reference.title if reference.url is Evidence.NOT_FOUND else reference.url
+    return " ".join(known.split()).casefold()
+
+
+def _listed(names: Sequence[str], word: str) -> str:
+    return f" {word} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def _is_draft(revision: Revision) -> bool:
+    return revision.decision is DecisionKind.APPROVED
+
+
+def _is_decided(revision: Revision) -> bool:
+    return not _is_draft(revision) and not revision.withdrawn and revision.digest is not Evidence.NOT_FOUND

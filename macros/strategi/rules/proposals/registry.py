@@ -1,0 +1,46 @@
+"""Which rules are there on proposals?"""
+
+from __future__ import annotations
+
+from strategi.model.finding import Finding
+from strategi.model.rule import RuleDescription
+from strategi.rules.proposals import claims, decisions, legal_status, records, settings
+from strategi.rules.proposals.obstacles import obstacles
+from strategi.rules.proposals.proposal import Proposal
+from strategi.rules.proposals.proposal_rule import ProposalRule
+
+
+def proposal_rules() -> tuple[ProposalRule, ...]:
+    """Every rule on what a proposal changes, by number."""
+    return (
+        decisions.MainContentUndecided(),
+        decisions.OtherTextUndecided(),
+        decisions.WrongBody(),
+        decisions.InformedDayMissing(),
+        decisions.ClassTooLow(),
+        records.DigestAgainstContent(),
+        records.DecidedRecordEdited(),
+        records.CorrectionAgainstText(),
+        records.SeveralTexts(),
+        settings.SettingUndecided(),
+        settings.PostponedByWrongBody(),
+        settings.GovernanceWithText(),
+        settings.GovernanceChanged(),
+        settings.CodeWithText(),
+        claims.InForceAgainstPrincipals(),
+        claims.AdoptionEdited(),
+        claims.ProposalBehind(),
+        records.DecisionWithoutSource(),
+        legal_status.StatusUndecided(),
+        settings.PostponementEdited(),
+    )
+
+
+def proposal_catalogue() -> tuple[RuleDescription, ...]:
+    """Every rule on proposals, and what can keep one from being judged."""
+    return (*(each.describe() for each in proposal_rules()), *obstacles())
+
+
+def check_proposal(proposal: Proposal) -> tuple[Finding, ...]:
+    """Every fault of a proposal, sorted by place. Raises `Unjudgeable`."""
+    return tuple(sorted({found for rule in proposal_rules() for found in rule.check(proposal)}))

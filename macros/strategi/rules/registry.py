@@ -1,0 +1,95 @@
+"""Which rules are there?"""
+
+from __future__ import annotations
+
+from strategi.content.faults import file_rules
+from strategi.content.table_faults import table_rules
+from strategi.model.rule import RuleDescription
+from strategi.rules import (
+    adopted_wordings,
+    adoptions,
+    authority,
+    coverage,
+    decision_dates,
+    identities,
+    links,
+    overdue,
+    revision_texts,
+    revisions,
+    texts,
+    tiles,
+)
+from strategi.rules.history import history_rules
+from strategi.rules.page_faults import page_rules
+from strategi.rules.proposals.registry import proposal_catalogue
+from strategi.rules.rule import Rule
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule on what was read, by number."""
+    return (
+        identities.IdAgainstFileName(),
+        identities.IdTwice(),
+        links.SubgoalMissing(),
+        links.BodyMissing(),
+        links.ReferenceMissing(),
+        links.FocusShiftMissing(),
+        links.AreaMissing(),
+        identities.SectionIdReserved(),
+        links.PlanPrincipalMissing(),
+        coverage.SubgoalWithoutIndicator(),
+        coverage.ValueAgainstEvidence(),
+        coverage.OrderTwice(),
+        authority.MandateTwice(),
+        authority.ClassWithoutMandate(),
+        authority.ThingWithoutClass(),
+        authority.ClassificationTwice(),
+        adoptions.LedgerRevisionMissing(),
+        adoptions.LedgerPrincipalMissing(),
+        adoptions.PrincipalAbsent(),
+        adoptions.PrincipalTwice(),
+        adoptions.DecisionWithoutSupport(),
+        adoptions.DecisionNotDocumented(),
+        adopted_wordings.DigestAgainstOutcome(),
+        adopted_wordings.DeviationsAgainstOutcome(),
+        adopted_wordings.DeviationContradicted(),
+        adopted_wordings.DeviatingPartMalformed(),
+        adopted_wordings.AdoptionOutOfOrder(),
+        adopted_wordings.ConditionBroken(),
+        tiles.TilesIncomplete(),
+        links.SourcedSeriesMissing(),
+        coverage.BoundsReversed(),
+        revisions.PredecessorMissing(),
+        revisions.ChainForks(),
+        revisions.PredecessorNotOlder(),
+        decision_dates.DatesContradict(),
+        decision_dates.DecisionInFuture(),
+        revisions.PostponedRevisionMissing(),
+        decision_dates.DueBeforeDecision(),
+        decision_dates.InformedOutOfOrder(),
+        decision_dates.CorrectionOutOfOrder(),
+        revision_texts.PartIdMalformed(),
+        revision_texts.CorrectionChainBroken(),
+        revision_texts.ClassAgainstDigest(),
+        revision_texts.DigestTwice(),
+        overdue.RevisionOverdue(),
+        texts.RawHtml(),
+        texts.TemplateSyntax(),
+        texts.BrokenLink(),
+        texts.LinkAddress(),
+        texts.ForeignPicture(),
+        texts.LostWordInText(),
+    )
+
+
+def catalogue() -> tuple[RuleDescription, ...]:
+    """Every rule: on reading, on what was read, on history, pages and proposals, by number."""
+    described = (
+        *file_rules(),
+        *table_rules(),
+        *(rule.describe() for rule in rules()),
+        *history_rules(),
+        *page_rules(),
+        *proposal_catalogue(),
+    )
+    return tuple(sorted(described, key=lambda each: each.id))

@@ -1,0 +1,190 @@
+"""Is the strategy in force, who has adopted it, and when is it due for revision?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from strategi.model.evidence import Evidence, NotFound
+from strategi.model.governance import (
+    Adoption,
+    Body,
+    ChangeClass,
+    DecisionKind,
+    Outcome,
+    Postponement,
+    Revision,
+)
+from strategi.model.standing import AdoptionCount, Phase, RevisionStanding, Standing
+from strategi.model.strategy import Strategy
+
+_NEXT_BEST = (
+    Phase.IN_FORCE,
+    Phase.RECOMMENDED,
+    Phase.EXPIRED,
+    Phase.SUPERSEDED,
+    Phase.PROPOSAL,
+    Phase.WITHDRAWN,
+)
+
+# Decided without the principals: they rest on the adoption of what they amend.
+AMENDMENTS = (ChangeClass.NON_PRINCIPLED, ChangeClass.TECHNICAL)
+
+
+def standing(strategy: Strategy, today: date) -> Standing:
+    """Compute phase and adoption of every revision, as far as they are documented on the day."""
+    revisions = _standings(strategy, today)
+    current = _current(revisions)
+    if current is None:
+        return _unrecorded(strategy)
+    revised = adopted_revision(strategy, current.revision)
+    postponement = _postponement(strategy, (current.revision, revised), today)
+    interval = strategy.info.revision_interval_years
+    coming = _coming(revisions, current.revision)
+    due: date | NotFound = Evidence.NOT_FOUND
+    if coming is None or coming.change_class in AMENDMENTS:
+        due = postponement.due_on if postponement else _due_by_interval(revised, interval)
+    return Standing(
+        phase=current.phase,
+        revision=current.revision,
+        adopted=revised,
+        adopted_by=_body(strategy, revised),
+        adoption=current.adoption,
+        decided_by=_body(strategy, current.revision),
+        decided_on=current.revision.decided_on,
+        effective_from=current.revision.effective_from,
+        valid_to=strategy.info.valid_to,
+        next_revision_due=due,
+        postponement=postponement,
+        coming=coming,
+        is_overdue=isinstance(due, date) and due < today,
+        revisions=revisions,
+    )
+
+
+def adopted_revision(strategy: Strategy, revision: Revision) -> Revision:
+    """The revision that the principals adopt: itself, or for an amendment the one that it amends.
+
+    A change that is not of principle is decided without them, and does not count as a revision.
+    """
+    by_id = {each.id: each for each in strategy.revisions}
+    found, seen = revision, {revision.id}
+    while found.id not in strategy.ledgers and found.change_class in AMENDMENTS:
+        before = by_id.get(found.predecessor) if found.predecessor else None
+        if before is None or before.id in seen:
+            return revision
+        seen.add(before.id)
+        found = before
+    return found
+
+
+def _standings(strategy: Strategy, today: date) -> tuple[RevisionStanding, ...]:
+    """Every revision, oldest first. Judged from the newest, since a newer one can supersede an older."""
+    judged: list[RevisionStanding] = []
+    for revision in sorted(strategy.revisions, key=lambda each: each.id, reverse=True):
+        adoption = _adoption(strategy, revision, today)
+        phase = _superseded(_own_phase(strategy, revision, adoption, today), [each.phase for each in judged])
+        judged.append(RevisionStanding(revision=revision, phase=phase, adoption=adoption))
+    return tuple(reversed(judged))
+
+
+def _own_phase(strategy: Strategy, revision: Revision, adoption: AdoptionCount, today: date) -> Phase:
+    """The phase as if there were no newer revision."""
+    if revision.withdrawn:
+        return Phase.WITHDRAWN
+    if revision.decision is DecisionKind.APPROVED or revision.decided_on > today:
+        return Phase.PROPOSAL
+    if today > strategy.info.valid_to:
+        return Phase.EXPIRED
+    start = revision.effective_from
+    has_come = isinstance(start, date) and start <= today
+    return Phase.IN_FORCE if has_come and not adoption.is_broken else Phase.RECOMMENDED
+
+
+def _superseded(own: Phase, newer: Sequence[Phase]) -> Phase:
+    """A text in force gives way to a newer one in force; a recommended one also to a newer recommendation."""
+    replaces = {Phase.IN_FORCE: (Phase.IN_FORCE,), Phase.RECOMMENDED: (Phase.IN_FORCE, Phase.RECOMMENDED)}
+    # A proposal that was never recommended is a stage on the way: it gives way to what it became.
+    replaces[Phase.PROPOSAL] = (Phase.IN_FORCE, Phase.RECOMMENDED, Phase.EXPIRED)
+    replaces[Phase.EXPIRED] = (Phase.EXPIRED,)
+    return Phase.SUPERSEDED if any(each in replaces.get(own, ()) for each in newer) else own
+
+
+def _current(revisions: Sequence[RevisionStanding]) -> RevisionStanding | None:
+    """The newest in force, else the newest recommended, else the newest that comes closest."""
+    newest_first = list(reversed(revisions))
+    return min(newest_first, key=lambda each: _NEXT_BEST.index(each.phase), default=None)
+
+
+def _coming(revisions: Sequence[RevisionStanding], current: Revision) -> Revision | None:
+    """The newest revision after the current one that a body has recommended or decided."""
+    later = [
+        each.revision
+        for each in revisions
+        if each.phase is Phase.RECOMMENDED and each.revision.id > current.id
+    ]
+    return later[-1] if later else None
+
+
+def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
+    ledger = strategy.ledgers.get(adopted_revision(strategy, revision).id)
+    decided = {each.principal: each for each in (ledger.adoptions if ledger else ()) if _is_past(each, today)}
+    found = [decided[each.id] for each in strategy.principals if each.id in decided]
+    counts = Counter(each.outcome for each in found)
+    identical = [each for each in found if each.outcome is Outcome.IDENTICAL]
+    return AdoptionCount(
+        principals=len(strategy.principals),
+        identical=counts[Outcome.IDENTICAL],
+        deviating=counts[Outcome.DEVIATING],
+        rejected=counts[Outcome.REJECTED],
+        not_documented=len(strategy.principals) - len(found) + counts[Outcome.NOT_DOCUMENTED],
+        inferred=sum(each.outcome_evidence is not Evidence.DOCUMENTED for each in identical),
+    )
+
+
+def _is_past(adoption: Adoption, today: date) -> bool:
+    return not isinstance(adoption.decided_on, date) or adoption.decided_on <= today
+
+
+def _body(strategy: Strategy, revision: Revision) -> Body | NotFound:
+    return strategy.body_by_id.get(revision.decided_by, Evidence.NOT_FOUND)
+
+
+def _postponement(strategy: Strategy, follows: Sequence[Revision], today: date) -> Postponement | None:
+    """The newest decision on when the revision is due that follows on any of these."""
+    ids = {each.id for each in follows}
+    decided = [each for each in strategy.postponements if each.revision in ids and each.decided_on <= today]
+    return max(decided, key=lambda each: each.decided_on, default=None)
+
+
+def _due_by_interval(revision: Revision, years: int) -> date | NotFound:
+    start = revision.effective_from
+    if not isinstance(start, date) or start.year + years > date.max.year:
+        return Evidence.NOT_FOUND
+    try:
+        return start.replace(year=start.year + years)
+    except ValueError:
+        # 29 February, in a year that has none.
+        return start.replace(year=start.year + years, month=3, day=1)
+
+
+def _unrecorded(strategy: Strategy) -> Standing:
+    """No revision is recorded: the text is a proposal, and nothing else is known."""
+    count = len(strategy.principals)
+    return Standing(
+        phase=Phase.PROPOSAL,
+        revision=Evidence.NOT_FOUND,
+        adopted=Evidence.NOT_FOUND,
+        adopted_by=Evidence.NOT_FOUND,
+        adoption=AdoptionCount(principals=count, identical=0, deviating=0, rejected=0, not_documented=count),
+        decided_by=Evidence.NOT_FOUND,
+        decided_on=Evidence.NOT_FOUND,
+        effective_from=Evidence.NOT_FOUND,
+        valid_to=strategy.info.valid_to,
+        next_revision_due=Evidence.NOT_FOUND,
+        postponement=None,
+        coming=None,
+        is_overdue=False,
+        revisions=(),
+    )

@@ -1,0 +1,45 @@
+"""Find the pages in `docs/`, what they say, and where they are read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from strategi.content.tree import Tree, UnreadableFile
+from strategi.site.preparing import GENERATED_FOLDERS
+
+# What the engines take for Markdown; one that ends in capitals is meant to be a page, too.
+_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+# Markdown below these is no page that editors write: it is generated, or left out by `exclude_docs`.
+_NOT_WRITTEN = (*GENERATED_FOLDERS, "overrides", "includes")
+# A folder's own page.
+_OF_FOLDER = ("index", "README")
+
+
+def markdown_in(tree: Tree) -> tuple[str, ...]:
+    """The paths of all that an engine could take for a page, sorted."""
+    return tuple(path for path in tree.paths("docs") if path.lower().endswith(_SUFFIXES))
+
+
+def is_written(path: str) -> bool:
+    """Whether the page is one that editors write."""
+    return path.split("/")[1] not in _NOT_WRITTEN
+
+
+def pages_in(tree: Tree) -> tuple[str, ...]:
+    """The paths of the pages that editors write, sorted."""
+    return tuple(filter(is_written, markdown_in(tree)))
+
+
+def page_source(tree: Tree, path: str) -> str:
+    """What a page says; "" for one that cannot be read, which is reported for itself."""
+    try:
+        return tree.read(path).decode("utf-8", errors="replace").replace("\r\n", "\n")
+    except UnreadableFile:
+        return ""
+
+
+def page_address(path: Path) -> str:
+    """The address of a page below `docs/`: `a/b.md` is `a/b/`, `a/index.md` is `a/`."""
+    if path.stem in _OF_FOLDER:
+        return "" if path.parent == Path() else f"{path.parent.as_posix()}/"
+    return f"{path.with_suffix('').as_posix()}/"

@@ -1,0 +1,160 @@
+"""What is a proposal, compared with what it starts from, and what comes out of judging it?"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from strategi.content.reader import read_strategy
+from strategi.content.reading import Reading
+from strategi.content.tree import UnreadableFile, WorkingTree
+from strategi.history.files import is_text
+from strategi.history.proposals import Start, start_of
+from strategi.history.repository import HistoryError
+from strategi.history.rewritten import rewritten
+from strategi.model.effects import ReaderEffects
+from strategi.model.finding import Finding
+from strategi.model.log import RevisionLog
+from strategi.model.review import Review
+from strategi.render.view import View
+from strategi.rules.checking import check_strategy
+from strategi.rules.history import check_log
+from strategi.rules.new_findings import parted
+from strategi.rules.proposals.obstacles import (
+    BASE_NOT_FOUND,
+    BASE_UNREADABLE,
+    BASE_WITHOUT_RULES,
+    HEAD_UNREADABLE,
+    TEXT_NOT_FOUND,
+    obstacle,
+    unreadable,
+)
+from strategi.rules.proposals.proposal import Proposal, Unjudgeable
+from strategi.rules.proposals.registry import check_proposal
+from strategi.rules.proposals.verdict import weigh
+from strategi.site.effects import Files, reader_effects
+from strategi.site.loading import Site, load_site
+from strategi.site.page_checking import check_pages, check_pages_in
+
+_CONTENT = ("strategy/", "indicators/")
+_GOVERNANCE = "strategy/governance.yml"
+
+
+def review(root: Path, base: str, today: date) -> Review:
+    """Judge the files below `root` against `base`, by the rules that stood where they part. Raises nothing.
+
+    Everything that keeps it from being judged is said in `obstacles`; then nothing may be merged.
+    """
+    try:
+        start = start_of(root, base)
+    except HistoryError as error:
+        return Review(base="", obstacles=(obstacle(BASE_NOT_FOUND, str(error)),))
+    old = read_strategy(start.tree, today=today)
+    site = load_site(root, today)
+    findings, standing = parted(_findings_now(site), _findings_then(start, old, site.log, today))
+    found = _Found(start=start, old=old, site=site, findings=findings, standing=standing)
+    return found.review()
+
+
+class _Found:
+    """Everything that a review is made of."""
+
+    def __init__(
+        self,
+        *,
+        start: Start,
+        old: Reading,
+        site: Site,
+        findings: tuple[Finding, ...],
+        standing: tuple[Finding, ...],
+    ) -> None:
+        self._start, self._old, self._head, self._site = start, old, site.reading, site
+        self._findings, self._standing = findings, standing
+
+    def review(self) -> Review:
+        """Judge as far as what was found allows."""
+        obstacles = self._obstacles()
+        if obstacles:
+            return self._without_judgement(obstacles)
+        try:
+            proposal = self._proposal()
+            return Review(
+                base=self._start.commit,
+                old=proposal.old,
+                new=proposal.new,
+                comparison=proposal.comparison,
+                weighing=weigh(proposal),
+                effects=self._effects(proposal),
+                findings=tuple(sorted({*self._findings, *check_proposal(proposal)})),
+                standing_findings=self._standing,
+            )
+        except (Unjudgeable, UnreadableFile) as error:
+            return self._without_judgement((obstacle(TEXT_NOT_FOUND, str(error)),))
+
+    def _without_judgement(self, obstacles: tuple[Finding, ...]) -> Review:
+        return Review(
+            base=self._start.commit,
+            obstacles=obstacles,
+            findings=self._findings,
+            standing_findings=self._standing,
+        )
+
+    def _proposal(self) -> Proposal:
+        assert self._old.strategy and self._head.strategy
+        return Proposal(
+            base=self._old,
+            head=self._head,
+            old=self._old.strategy,
+            new=self._head.strategy,
+            log=self._site.log,
+            changed=self._start.changed,
+            rewritten=rewritten(self._start.tree, WorkingTree(self._site.root)),
+            is_behind=self._start.is_behind,
+            today=self._site.today,
+        )
+
+    def _effects(self, proposal: Proposal) -> ReaderEffects:
+        before = Files(tree=self._start.tree, strategy=proposal.old, log=proposal.log)
+        after = Files(tree=WorkingTree(self._site.root), strategy=proposal.new, log=proposal.log)
+        return reader_effects(before, after, today=proposal.today)
+
+    def _obstacles(self) -> tuple[Finding, ...]:
+        found = [
+            obstacle(BASE_UNREADABLE, f"{each} går inte att läsa felfritt", each)
+            for each in _faulty(self._old)
+        ]
+        found += [
+            obstacle(HEAD_UNREADABLE, f"{each} går inte att läsa felfritt", each)
+            for each in _faulty(self._head)
+        ]
+        if self._site.log.problem:
+            found.append(obstacle(BASE_NOT_FOUND, self._site.log.problem))
+        if not found and self._lacks_rules():
+            found.append(obstacle(BASE_WITHOUT_RULES, "filen saknas där förslaget utgår från", _GOVERNANCE))
+        return tuple(found)
+
+    def _lacks_rules(self) -> bool:
+        """Whether content changes that only rules could judge. The rules themselves may be added."""
+        old = self._old.strategy
+        touched = (each for each in self._start.changed if each.startswith(_CONTENT) and each != _GOVERNANCE)
+        return old is not None and not (old.mandates and old.classes) and any(touched)
+
+
+def _faulty(reading: Reading) -> tuple[str, ...]:
+    """The files without which nothing can be judged, and that are not sound."""
+    texts = frozenset(each for each in {*reading.paths, *reading.documents} if is_text(each))
+    found = unreadable(reading, texts)
+    return found or (() if reading.strategy else ("strategy/strategy.yml",))
+
+
+def _findings_now(site: Site) -> tuple[Finding, ...]:
+    return (*site.findings, *check_pages(site))
+
+
+def _findings_then(start: Start, old: Reading, log: RevisionLog, today: date) -> tuple[Finding, ...]:
+    """What was wrong already."""
+    found = (*check_strategy(old, today=today), *check_log(log, old, is_publishing=False))
+    if old.strategy is None:
+        return found
+    view = View(strategy=old.strategy, today=today)
+    return (*found, *check_pages_in(start.tree, view, broken=old.broken_ids))
