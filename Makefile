@@ -70,7 +70,7 @@ lock: ## Write the lock files anew (UPGRADE=--upgrade takes newer versions)
 	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 clean: ## Remove everything that is built or installed
-	rm -rf site .build .cache $(VENV) node_modules docs/huvudman docs/jamfor docs/revideringar *.egg-info
+	rm -rf site .build .cache $(VENV) node_modules *.egg-info macros/*.egg-info
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -20,7 +20,7 @@ from tests.building import COMMAND, copy_repository
 
 PATIENCE = 60.0  # seconds
 TIMES = 3
-STYLES = "docs/assets/stylesheets"
+STYLES = "macros/strategi/theme/assets/stylesheets"
 
 
 class Edit(NamedTuple):
@@ -45,7 +45,7 @@ EDITS = (
         "Tilltro",
     ),
     Edit("text", "strategy/roadmap/stodverktyg.md", "Till stöd", "Som hjälp", "strategin/hela/", "Som hjälp"),
-    Edit("page", "docs/ordlista.md", "Här står vad", "Läs vad", "ordlista/", "Läs vad"),
+    Edit("page", "docs/om.md", "Webbplatsen", "Den här webbplatsen", "om/", "Den här webbplatsen"),
     Edit(
         "template",
         "macros/strategi/render/templates/indicator_head.html",

@@ -162,7 +162,7 @@ def test_who_may_decide_is_changed_by_those_who_decide_on_principles_alone(strat
     [
         ("indicators/n01-trygghet-aldreomsorg.csv", "redaktion"),
         ("docs/om.md", "redaktion"),
-        ("docs/overrides/main.html", "forvaltning"),
+        ("macros/strategi/theme/main.html", "forvaltning"),
         ("macros/strategi/plugin.py", "forvaltning"),
         (".github/workflows/check.yml", "forvaltning"),
         (".github/CODEOWNERS", "forvaltning"),

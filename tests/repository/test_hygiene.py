@@ -12,7 +12,7 @@ import yaml
 
 from tests.building import REPOSITORY
 
-CODE = ("macros", "docs/overrides", "docs/assets")
+CODE = ("macros",)
 # An opening or closing tag; "<id>" and the like in a message are no tags of HTML.
 TAG = re.compile(
     r"</?(?:a|abbr|article|b|br|caption|code|dd|desc|details|div|dl|dt|em|figcaption|figure|g|h[1-6]|hr|i|img"

@@ -19,7 +19,7 @@ from tests.site.live import live_in
 from tests.site.pages import Page, pages_of
 from tests.site.test_engines import needs_zensical
 
-OVERRIDES = REPOSITORY / "docs/overrides"
+OVERRIDES = REPOSITORY / "macros/strategi/theme"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
 # The pages with most of what is planted.
 FROM_DISK = ("n01", "hela", "kommun-9001", "om")

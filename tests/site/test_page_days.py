@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from strategi.site.loading import load_site
 from strategi.site.page_days import page_days
-from strategi.site.preparing import prepare_docs
 from strategi.site.sitemap import date_sitemap
 
 from tests.building import REPOSITORY, build_site, copy_history, copy_repository
@@ -29,14 +28,13 @@ _ENTRY = re.compile(r"<loc>(.*?)</loc>(?:\s*<lastmod>(.*?)</lastmod>)?")
 
 def days_of(root: Path) -> Mapping[str, date]:
     site = load_site(root, TODAY)
-    prepare_docs(site)
     return page_days(site)
 
 
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
     root = new_repository(tmp_path / "county")
-    commit(root, base_files() | {".gitignore": b"docs/huvudman\ndocs/jamfor/\ndocs/revideringar/\n"})
+    commit(root, base_files())
     return root
 
 

@@ -93,7 +93,7 @@ def test_pages_that_are_served_while_they_are_written_still_reload(
             _wait_for(f"http://{address}/ordlista/")
             tab = open_context().new_page()
             tab.goto(f"http://{address}/ordlista/")
-            _change(tab, project / "docs/ordlista.md")
+            _change(tab, project / "docs/om.md")
         finally:
             process.terminate()
 

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from strategi.content.tree import Tree, WorkingTree
+from strategi.content.tree import Tree
 from strategi.render.calls import Call, call_text
 from strategi.render.page_pieces import page_pieces
 from strategi.render.view import View
@@ -33,7 +33,7 @@ def begin_ahead(site: Site, forge: str, site_url: str) -> Callable[[], Mapping[C
     """
     if cores_to_use() == 1:
         return dict
-    tree = WorkingTree(site.root)
+    tree = site.pages
     view_of = partial(site.view, forge=forge, site_url=site_url)
     result = begin(partial(_fragments_of, view_of, tree), markdown_in(tree))
     return lambda: dict(chain.from_iterable(result()))

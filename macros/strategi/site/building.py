@@ -12,16 +12,16 @@ from pathlib import Path
 
 from strategi.content.file_system import read_regular
 from strategi.site.ahead import begin_ahead
-from strategi.site.engine import ANSWER_SIGNALS, EngineFailure, run_engine, settings_of
-from strategi.site.environment import FORGE, SERVED, SITE_URL
+from strategi.site.engine import ANSWER_SIGNALS, WITHOUT_HOOKS, EngineFailure, run_engine, settings_of
+from strategi.site.environment import DOCS, FORGE, SERVED, SITE_URL
 from strategi.site.feeds import feeds
 from strategi.site.finishing import finish_site
 from strategi.site.fragments import begin_fragments, end_fragments
 from strategi.site.loading import Site
-from strategi.site.preparing import prepare_docs
 from strategi.site.sharing import begin, can_begin
 from strategi.site.sitemap import sitemap_days
 from strategi.site.workshop import room, take_place
+from strategi.site.written_docs import write_docs
 
 # Tells the hooks of an engine that has some that the command prepares and finishes.
 RUN_BY_COMMAND = "STRATEGI_RUN_BY_COMMAND"
@@ -43,7 +43,7 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
     with room(site.root) as own:
         fresh = own / "fresh"
         fresh.mkdir()
-        _build_apart(partial(_build, site, fresh, engine=engine, strict=strict), engine)
+        _build_apart(partial(_build, site, own, fresh, engine=engine, strict=strict), engine)
         pages = sum(1 for _ in fresh.rglob("*.html"))
         return Built(folder=take_place(own, fresh, site.root), pages=pages)
 
@@ -59,10 +59,11 @@ def _build_apart(build: Callable[[], None], engine: str) -> None:
         raise EngineFailure(f"{engine} avbröt bygget.") from error
 
 
-def _build(site: Site, fresh: Path, *, engine: str, strict: bool) -> None:
+def _build(site: Site, own: Path, fresh: Path, *, engine: str, strict: bool) -> None:
     try:
-        prepare_docs(site)
         settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"}
+        if engine in WITHOUT_HOOKS:
+            settings |= {DOCS: write_docs(site, own / "docs").relative_to(site.root).as_posix()}
         site_url = os.environ.get(SITE_URL, "")
         texts = feeds(site, site_url)  # first: what they compare, the pages need not compare again
         fragments = begin_fragments(begin_ahead(site, os.environ.get(FORGE, ""), site_url))

@@ -17,13 +17,13 @@ from strategi.model.governance import Revision
 from strategi.model.log import RecordedText, RevisionLog
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import COMPARISONS
-from strategi.render.pages import generated_pages
 from strategi.render.review.page_reading import page_html
 from strategi.render.review.page_statements import PageWords, page_words
 from strategi.render.review.standing_effects import standing_effects, trend_effects
 from strategi.render.view import View
 from strategi.rules.publication import published
-from strategi.site.page_files import page_address, pages_in
+from strategi.site.made_pages import with_made_pages
+from strategi.site.page_files import markdown_in, page_address, pages_in
 
 _DOCS = "docs/"
 # That a digest is another says nothing to a reader that the text does not.
@@ -74,9 +74,12 @@ def _recorded(revision: Revision, by_digest: Mapping[str, Strategy]) -> Recorded
 
 def _pages(tree: Tree, view: View) -> Mapping[str, str]:
     """Each page as HTML, by address."""
-    written = {path.removeprefix(_DOCS): _text(tree, path) for path in pages_in(tree)}
-    sources = {**written, **generated_pages(view)}
-    addresses = {page_address(Path(path)): source for path, source in sources.items()}
+    all_files = with_made_pages(tree, view)
+    made = [path for path in all_files.files if path in markdown_in(all_files)]
+    addresses = {
+        page_address(Path(path.removeprefix(_DOCS))): _text(all_files, path)
+        for path in (*pages_in(tree), *made)
+    }
     return {
         address: _DIGEST.sub("…", page_html(source, replace(view, page_url=address)))
         for address, source in sorted(addresses.items())

@@ -13,6 +13,8 @@ from strategi.site.loading import Site
 
 ENGINES = ("mkdocs", "zensical")
 ANSWER_SIGNALS = frozenset({"zensical"})
+# Reads pages from a disk alone.
+WITHOUT_HOOKS = frozenset({"zensical"})
 
 
 class EngineFailure(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from strategi.content.tree import WorkingTree
+from strategi.content.tree import Tree
 from strategi.render.calls import Call
 from strategi.render.page_check import refusal_words
 from strategi.render.page_pieces import Refused
@@ -24,9 +24,9 @@ class NotCarriedOut(Exception):
 class MacroFailure(Exception):
     """Something in braces that gave no fragment. As text, it is Swedish and made for the editor."""
 
-    def __init__(self, *, root: Path, page_url: str, piece: Call | Refused, error: Exception) -> None:
+    def __init__(self, *, tree: Tree, page_url: str, piece: Call | Refused, error: Exception) -> None:
         super().__init__(piece.source)
-        self.root, self.page_url, self.piece, self.error = root, page_url, piece, error
+        self.tree, self.page_url, self.piece, self.error = tree, page_url, piece, error
 
     def __str__(self) -> str:
         written = self.piece.source
@@ -37,7 +37,7 @@ class MacroFailure(Exception):
     @property
     def place(self) -> str:
         """Path of the page, and the line where the same stands first."""
-        path, source = _page_at(self.root, self.page_url)
+        path, source = _page_at(self.tree, self.page_url)
         line = source.count("\n", 0, max(0, source.find(self.piece.source))) + 1
         return f"{path}:{line}"
 
@@ -61,9 +61,8 @@ def failure_box(failure: MacroFailure) -> str:
     return fragment("failure.html", failure=failure)
 
 
-def _page_at(root: Path, page_url: str) -> tuple[str, str]:
+def _page_at(tree: Tree, page_url: str) -> tuple[str, str]:
     """The path of the Markdown of the page at that address, and what it says."""
-    tree = WorkingTree(root)
     found = (path for path in markdown_in(tree) if page_address(Path(path).relative_to("docs")) == page_url)
     path = next(found, "docs")
     return path, "" if path == "docs" else page_source(tree, path)

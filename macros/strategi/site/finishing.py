@@ -21,6 +21,8 @@ SEARCH = "search/pages.json"
 # What the engines and their theme bring, and no page of ours uses.
 _UNUSED = (
     "search.json",
+    "__init__.py",
+    "mkdocs_theme.yml",
     "assets/javascripts/bundle.*",
     "assets/javascripts/LICENSE",
     "assets/javascripts/lunr",

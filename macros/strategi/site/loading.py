@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from strategi.content.overlay import Overlay
 from strategi.content.reader import read_strategy
 from strategi.content.reading import Reading
 from strategi.content.tree import WorkingTree
@@ -26,6 +27,7 @@ from strategi.rules.publication import published
 from strategi.rules.standing import standing
 from strategi.site.elsewhere import pages_elsewhere
 from strategi.site.fingerprint import Fingerprint, fingerprint
+from strategi.site.made_pages import with_made_pages
 
 _TABLE = re.compile(r"indicators/n[^/]*-[^/]*\.csv")
 CONTENT_FOLDERS = ("strategy", "indicators")
@@ -64,6 +66,11 @@ class Site:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop publication."""
         return tuple(each for each in self.findings if each.severity is Severity.ERROR)
+
+    @cached_property
+    def pages(self) -> Overlay:
+        """The files of `docs/`, with all that the engine makes and brings. Raises `UnsoundContent`."""
+        return with_made_pages(WorkingTree(self.root), self.view())
 
     def view(self, page_url: str = "", *, forge: str = "", site_url: str = "") -> View:
         """The context of the fragments of one page. Raises `UnsoundContent` when there is no strategy."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from strategi.content.tree import Tree, WorkingTree
 from strategi.render.calls import Call
 from strategi.render.errors import UnknownName
 from strategi.render.page_pieces import Refused, page_pieces
@@ -16,7 +17,7 @@ from strategi.render.vocabulary import TEXT_MACROS, macros
 from strategi.site.ahead import call_key
 from strategi.site.failure import MacroFailure, NotCarriedOut, failure_box
 from strategi.site.fragments import Fragments
-from strategi.site.loading import Site
+from strategi.site.loading import Site, UnsoundContent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,13 @@ class PageCalls:
                 raise UnknownName("inget som heter", piece.macro, macros())
             return macros()[piece.macro](self._view(), *piece.arguments, **piece.options)
         except Exception as error:
-            raise MacroFailure(root=self.root, page_url=self.page_url, piece=piece, error=error) from error
+            raise MacroFailure(tree=self._tree(), page_url=self.page_url, piece=piece, error=error) from error
+
+    def _tree(self) -> Tree:
+        try:
+            return self.site().pages
+        except UnsoundContent:
+            return WorkingTree(self.root)
 
     def _view(self) -> View:
         return self.site().view(self.link_base, forge=self.forge, site_url=self.site_url)

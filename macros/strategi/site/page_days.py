@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from strategi.content.layout import TABLE_SUFFIX, is_left_alone
+from strategi.content.overlay import Overlay
 from strategi.content.reading import Reading
 from strategi.content.tree import UnreadableFile, WorkingTree
 from strategi.model.indicator import Indicator
@@ -17,7 +18,6 @@ from strategi.model.parts import RoadmapSection, Subgoal
 from strategi.render.page_sources import PageSources
 from strategi.site.loading import CONTENT_FOLDERS, Site
 from strategi.site.page_files import markdown_in, page_address, page_source, pages_in
-from strategi.site.preparing import GENERATED_FOLDERS
 
 _DOCS = "docs/"
 
@@ -30,11 +30,11 @@ def page_days(site: Site) -> Mapping[str, date]:
     """
     if site.strategy is None or site.log.problem:
         return {}
-    tree, days = WorkingTree(site.root), _Days(site.root, site.log.last_changes)
+    days = _Days(site.root, site.log.last_changes)
     sources = PageSources(site.strategy, files_by_id(site.reading))
     found = {
-        page_address(Path(path.removeprefix(_DOCS))): days.of(_sources(tree, path, sources))
-        for path in markdown_in(tree)
+        page_address(Path(path.removeprefix(_DOCS))): days.of(_sources(site.pages, path, sources))
+        for path in markdown_in(site.pages)
     }
     return {address: day for address, day in found.items() if day}
 
@@ -97,8 +97,7 @@ def _table(definition: str) -> str:
     return PurePosixPath(definition).with_suffix(TABLE_SUFFIX).as_posix()
 
 
-def _sources(tree: WorkingTree, path: str, sources: PageSources) -> frozenset[str]:
-    """What a page is made from. A page that is generated says nothing of its own."""
-    is_generated = path.startswith(tuple(f"{_DOCS}{folder}/" for folder in GENERATED_FOLDERS))
-    own = frozenset[str]() if is_generated else frozenset({path})
-    return own | sources.of_page(page_source(tree, path))
+def _sources(pages: Overlay, path: str, sources: PageSources) -> frozenset[str]:
+    """What a page is made from. One that the engine makes or brings says nothing of the county's own."""
+    own = frozenset[str]() if path in pages.files else frozenset({path})
+    return own | sources.of_page(page_source(pages, path))

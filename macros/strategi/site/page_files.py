@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from strategi.content.tree import Tree, UnreadableFile
-from strategi.site.preparing import GENERATED_FOLDERS
+from strategi.site.made_pages import MADE_FOLDERS
 
 # What the engines take for Markdown; one that ends in capitals is meant to be a page, too.
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-# Markdown below these is no page that editors write: it is generated, or left out by `exclude_docs`.
-_NOT_WRITTEN = (*GENERATED_FOLDERS, "overrides", "includes")
+# Markdown below these is no page that editors write: it is made, or belongs to a look of the county's own.
+_NOT_WRITTEN = (*MADE_FOLDERS, "overrides")
 # A folder's own page.
 _OF_FOLDER = ("index", "README")
 
@@ -23,6 +23,11 @@ def markdown_in(tree: Tree) -> tuple[str, ...]:
 def is_written(path: str) -> bool:
     """Whether the page is one that editors write."""
     return path.split("/")[1] not in _NOT_WRITTEN
+
+
+def is_in_made_folder(path: str) -> bool:
+    """Whether a file lies where pages are made alone."""
+    return path.split("/")[1] in MADE_FOLDERS
 
 
 def pages_in(tree: Tree) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Hold the frame around every page: templates, style sheets and scripts, as a theme of the generator."""
