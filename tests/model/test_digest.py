@@ -14,7 +14,7 @@ from strategi.model.digest import canonical_line, canonical_text, digest
 from tests.building import REPOSITORY
 from tests.model.vectors import BASE, PUBLISHED, Vector, strategy_of, vectors
 
-SCRIPT = REPOSITORY / "docs" / "assets" / "kontrollsumma" / "kontrollsumma.py"
+SCRIPT = REPOSITORY / "macros/strategi/checksum/kontrollsumma.py"
 VECTORS = tuple(vectors())
 every_vector = pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.name)
 

@@ -20,7 +20,7 @@ from tests.building import REPOSITORY
 from tests.content.trees import MemoryTree, county_files
 
 CASES = Path(__file__).parents[1] / "cases" / "digest"
-PUBLISHED = REPOSITORY / "docs" / "assets" / "kontrollsumma" / "vektorer.json"
+PUBLISHED = REPOSITORY / "macros/strategi/checksum/vektorer.json"
 BASE = "grund"
 INFO = "strategy/strategy.yml"  # without it there is no strategy, but nothing in it is governed
 READ_ON = date(2026, 1, 15)

@@ -22,7 +22,7 @@ from strategi.model.strategy import Strategy
 from tests.building import REPOSITORY
 from tests.model.vectors import BASE, strategy_of, vectors
 
-SCRIPT = REPOSITORY / "docs" / "assets" / "kontrollsumma" / "kontrollsumma.py"
+SCRIPT = REPOSITORY / "macros/strategi/checksum/kontrollsumma.py"
 FILES = next(each.files for each in vectors() if each.name == BASE)
 WORDS = st.lists(
     st.text(st.characters(categories=["L"], max_codepoint=0x24F), min_size=1).map(

@@ -24,7 +24,7 @@ from strategi.rules import check_strategy
 from tests.building import REPOSITORY
 
 TODAY = date(2026, 11, 22)
-SCRIPT = REPOSITORY / "docs" / "assets" / "kontrollsumma" / "kontrollsumma.py"
+SCRIPT = REPOSITORY / "macros/strategi/checksum/kontrollsumma.py"
 FIRST = (date(2022, 1, 28), date(2022, 4, 27))
 SUBJECTS = {
     date(2022, 1, 28): "Revidering 2022-01-28:",

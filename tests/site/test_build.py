@@ -115,11 +115,13 @@ def test_a_bare_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) 
     assert _state(tmp_path / "site") == _state(build_site(project, **TODAY))
 
 
-def test_pages_of_what_is_gone_go_as_well(project: Path) -> None:
+def test_what_lies_where_pages_are_made_is_no_page(project: Path) -> None:
     stale = project / "docs" / "huvudman" / "borta.md"
+    stale.parent.mkdir(exist_ok=True)
     stale.write_text("# Borta\n", "utf-8")
-    build_site(project, **TODAY)
-    assert not stale.exists()
+    site = build_site(project, **TODAY)
+    assert not (site / "huvudman/borta").exists()
+    assert (site / "huvudman/index.html").exists()
 
 
 def test_the_figures_are_offered_as_they_stand(project: Path) -> None:

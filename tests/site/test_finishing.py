@@ -6,6 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
+from strategi.content.tree import WorkingTree
 from strategi.render.errors import UnknownName
 from strategi.render.page_pieces import page_pieces
 from strategi.site.failure import MacroFailure
@@ -81,7 +82,7 @@ def test_finishing_fills_in_and_says_every_fault(tmp_path: Path) -> None:
     error = UnknownName("inget nyckeltal", "N99", ["N98"])
 
     def fail() -> str:
-        raise MacroFailure(root=tmp_path, page_url="a/", piece=piece, error=error)
+        raise MacroFailure(tree=WorkingTree(tmp_path), page_url="a/", piece=piece, error=error)
 
     box = fragments.keep(ONE, fail)
     built = tmp_path / "built"
@@ -116,7 +117,7 @@ def test_a_page_is_found_behind_its_address(tmp_path: Path, file: str, address: 
     (tmp_path / "docs" / file).write_text("A\n\n{{ x() }}", "utf-8")
     assert page_address(Path(file)) == address
     (_, piece) = page_pieces("A\n\n{{ x() }}")
-    failure = MacroFailure(root=tmp_path, page_url=address, piece=piece, error=ValueError())
+    failure = MacroFailure(tree=WorkingTree(tmp_path), page_url=address, piece=piece, error=ValueError())
     assert failure.place == f"docs/{file}:3"
 
 

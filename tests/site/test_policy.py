@@ -90,9 +90,9 @@ def test_pages_that_are_served_while_they_are_written_still_reload(
         command, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            _wait_for(f"http://{address}/ordlista/")
+            _wait_for(f"http://{address}/om/")
             tab = open_context().new_page()
-            tab.goto(f"http://{address}/ordlista/")
+            tab.goto(f"http://{address}/om/")
             _change(tab, project / "docs/om.md")
         finally:
             process.terminate()

@@ -42,14 +42,15 @@ class ClassSection:
     rows: Sequence[ClassRow]
 
 
-def who_decides(view: View, section_id: str) -> str:
+def who_decides(view: View, section_id: str = "") -> str:
     """For each kind of change: who decides, who is informed, and what it is a kind of.
 
-    `section_id` is the section of the roadmap on whose page the bodies are described.
+    `section_id` is the section of the roadmap on whose page the bodies are described, if there is one.
     """
-    find_section(view.strategy, section_id)
-    sections = tuple(class_sections(view))
-    return fragment("mandates.html", view=view, sections=sections, described=section_address(section_id))
+    if section_id:
+        find_section(view.strategy, section_id)
+    described = section_address(section_id) if section_id else ""
+    return fragment("mandates.html", view=view, sections=tuple(class_sections(view)), described=described)
 
 
 def class_sections(view: View) -> Iterator[ClassSection]:

@@ -2,8 +2,8 @@
 
 `format` names this shape; only new keys may come without a new one. Words of ids, keys and kinds are those of
 the files and of `strategi.model.change`; null is a value that is not found or absent. Runs are words in
-reading order: without those that are inserted or moved here they are the old text, without those that are deleted or
-moved away the new. `move`, other than 0, is shared by the two ends of what was moved.
+reading order: without those that are inserted or moved here they are the old text, without those that are
+deleted or moved away the new. `move`, other than 0, is shared by the two ends of what was moved.
 """
 
 from __future__ import annotations
