@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parent / "engine" / "golden"
 # Git sets these for a hook or `rebase --exec`. With them, what a test commits would end up in the repository
 # that the tests are run from.
 OF_THE_CALLER = (
@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of that name under tests/golden/; with --accept, write the file."""
+    """Compare a text with the file of that name under tests/engine/golden/; with --accept, write the file."""
 
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name

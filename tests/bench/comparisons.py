@@ -10,10 +10,10 @@ from statistics import median
 
 from strategi.render import addresses
 
-from tests.bench.revisions import write_revised_county
 from tests.bench.rows import Row, print_rows
 from tests.bench.running import middle, run
 from tests.building import build_command
+from tests.engine.counties.revisions import write_revised_county
 
 REVISIONS = 8
 PAIRS = REVISIONS * (REVISIONS - 1) // 2

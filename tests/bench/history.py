@@ -27,10 +27,10 @@ from strategi.history.chronicle import read_log
 from strategi.history.repository import open_repository
 from strategi.model.digest import digest
 
-from tests.bench.county import county_files, indicator_name
 from tests.bench.rows import Row, print_rows
 from tests.bench.running import median_run
-from tests.content.trees import MemoryTree
+from tests.engine.content.trees import MemoryTree
+from tests.engine.counties.files import county_files, indicator_name
 
 INDICATORS, COMMITS, REVISIONS = 200, 1000, 8
 TODAY = date(2026, 11, 21)

@@ -1,0 +1,31 @@
+"""Is each case of two strategies told as it should be: which parts, in which words?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from strategi.diff.strategies import compare_governed
+from strategi.model.change import Comparison
+from strategi.render.wording.change_words import counts_words, part_events
+from strategi.render.wording.scope import scope
+
+from tests.engine.diff.strategies_cases import CASES, read_case, strategy_of
+
+
+def said(comparison: Comparison) -> list[str]:
+    return [f"{change.part.id}: {part_events(change)}" for change in comparison.changed]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    case = read_case(path)
+    comparison = compare_governed(strategy_of(case["old"]), strategy_of(case["new"]))
+    assert said(comparison) == case["changes"]
+    assert scope(comparison) == case["scope"]
+    if "counts" in case:
+        assert counts_words(comparison) == case["counts"]
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) > 10
