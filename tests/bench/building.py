@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from tests.bench.plain import write_plain
 from tests.bench.rows import Row
 from tests.bench.running import Cost, median_run, middle, run
 from tests.building import build_command, copy_history, copy_repository
-from tests.engine.counties.project import write_county, write_plain
+from tests.engine.counties.project import write_county
 
 SIZES = (17, 100, 1000)
 MKDOCS = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet"]

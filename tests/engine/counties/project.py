@@ -1,4 +1,4 @@
-"""What is built when we measure? An invented county in the repository's clothes, or plain pages."""
+"""Write a county of any size: the pages of tests/engine/county/, with content of its own."""
 
 from __future__ import annotations
 
@@ -6,20 +6,14 @@ import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-import yaml
-from mkdocs.config.base import Config
-from mkdocs.utils.yaml import yaml_load
-from selectolax.lexbor import LexborHTMLParser
-
-from tests.building import copy_repository
 from tests.engine.counties.files import SUBGOAL_SLUG, county_files, indicator_name
+from tests.engine.site.county import county_without_history
 
 
 def write_county(target: Path, indicators: int) -> Path:
-    """Write an invented county: the repository's pages and look, with content of its own."""
-    copy_repository(target)
+    """Write it with so many indicators, and five subgoals."""
+    county_without_history(target)
     sections = [
         path.stem for path in (target / "docs/strategin/fardplan").glob("*.md") if path.stem != "index"
     ]
@@ -36,6 +30,8 @@ def _wrap(docs: Path, indicators: int) -> None:
         page.unlink()
     _place(docs, {f"nyckeltal/n{number:02}.md": _wrapper(number) for number in range(1, indicators + 1)})
     _change(docs / "index.md", r'headlines\("[^)]*\)', 'headlines("N01", "N02", "N03", "N05")')
+    (docs / "strategin/delmal/d6.md").unlink()
+    _change(docs.with_name("mkdocs.yml"), r" +- strategin/delmal/d6\.md\n", "")
     for page in (docs / "strategin/delmal").glob("d*.md"):
         _change(page, r"(subgoals/d[0-9]+)-[a-z0-9-]+", rf"\1-{SUBGOAL_SLUG}")
 
@@ -48,49 +44,6 @@ def _wrapper(number: int) -> str:
     id = f"N{number:02}"
     front = f'---\ndescription: "{indicator_name(number)}: definition, värden och källor."\n---\n\n'
     return f'{front}# {{{{ name("{id}") }}}}\n\n{{{{ indicator("{id}") }}}}\n'
-
-
-def write_plain(target: Path, full: Path) -> Path:
-    """Write the words of a built project as plain Markdown: same pages, theme and settings, but no macros."""
-    for folder in ("overrides", "assets"):
-        shutil.copytree(full / "docs" / folder, target / "docs" / folder)
-    sources = [path.relative_to(full / "docs") for path in (full / "docs").rglob("*.md")]
-    _place(target / "docs", {str(path): _plain(_built(full / "site", path)) for path in sources})
-    settings = yaml_load((full / "mkdocs.yml").read_text("utf-8"), Config(schema=()))
-    settings["plugins"] = [each for each in settings["plugins"] if "macros" not in each]
-    settings |= {"hooks": [], "strict": False, "watch": [], "site_dir": "site"}
-    _place(target, {"mkdocs.yml": yaml.safe_dump(settings)})
-    return target
-
-
-def _built(site: Path, source: Path) -> str:
-    folder = source.parent if source.stem == "index" else source.with_suffix("")
-    return (site / folder / "index.html").read_text("utf-8")
-
-
-def _plain(html: str) -> str:
-    """Keep headings as headings and table rows as rows; all other text becomes paragraphs."""
-    article = LexborHTMLParser(html).css_first("article")
-    assert article is not None
-    return "\n\n".join(_blocks(article)) + "\n"
-
-
-def _blocks(article: Any) -> list[str]:
-    blocks: list[str] = []
-    for node in article.css("h1, h2, h3, h4, p, li, dt, dd, caption, table"):
-        words = " ".join(node.text(separator=" ").split())
-        if node.tag == "table":
-            blocks.append(_table(node))
-        elif words:
-            blocks.append("#" * int(node.tag[1]) + " " + words if re.fullmatch("h[1-4]", node.tag) else words)
-    return blocks
-
-
-def _table(table: Any) -> str:
-    rows = [[" ".join(cell.text().split()) for cell in row.css("th, td")] for row in table.css("tr")]
-    width = max(map(len, rows))
-    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
 
 
 def _place(target: Path, files: Mapping[str, str]) -> None:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser import launch
-from tests.building import build_site, copy_history, copy_repository
+from tests.building import build_site
+from tests.engine.site.county import county_with_history
 from tests.engine.site.pages import BELOW, SITE_URL, Page, pages_of
 from tests.serving import Served, served
 
@@ -23,7 +24,7 @@ def web_root(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with (shared / "web.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "project").exists():
-            _build(copy_history(copy_repository(shared / "project")), shared / "web")
+            _build(county_with_history(shared / "project"), shared / "web")
     if not (shared / "web" / BELOW).is_dir():
         pytest.fail("the site was not built; the first test that needed it says why", pytrace=False)
     return shared / "web"
@@ -32,6 +33,12 @@ def web_root(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def _build(project: Path, web_root: Path) -> None:
     web_root.mkdir()
     build_site(project, STRATEGI_SITE_URL=SITE_URL).rename(web_root / BELOW)
+
+
+@pytest.fixture(scope="session")
+def project(web_root: Path) -> Path:
+    """The folder that the site was built from: read it, and leave it as it is."""
+    return web_root.with_name("project")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import REPOSITORY, build_command, build_site, copy_repository
+from tests.building import build_command, build_site
+from tests.engine.site.county import county_without_history
 
 TODAY = {"STRATEGI_TODAY": "2026-11-21"}
 
@@ -18,7 +19,7 @@ TODAY = {"STRATEGI_TODAY": "2026-11-21"}
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with its site built."""
-    root = copy_repository(tmp_path_factory.mktemp("project"))
+    root = county_without_history(tmp_path_factory.mktemp("project"))
     build_site(root, **TODAY)
     return root
 
@@ -128,7 +129,7 @@ def test_the_figures_are_offered_as_they_stand(project: Path) -> None:
     offered = sorted((project / "site" / "data").glob("*.csv"))
     assert offered
     for file in offered:
-        source = next((REPOSITORY / "indicators").glob(f"{file.stem}-*.csv"))
+        source = next((project / "indicators").glob(f"{file.stem}-*.csv"))
         assert filecmp.cmp(file, source, shallow=False)
 
 

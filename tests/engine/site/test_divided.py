@@ -14,25 +14,26 @@ from strategi.content.tree import WorkingTree
 from strategi.content.writing import file_text
 from strategi.model.governance import AdoptionLedger, LocalPlan
 
-from tests.building import build_site, copy_history, copy_repository
+from tests.building import build_site
+from tests.engine.site.county import county_with_history
 from tests.engine.site.pages import BELOW
 from tests.engine.site.test_accessibility import ALL, AXE, LOOKS, OF_COLOUR, RUN
 from tests.serving import Served, served
 
 TODAY = date(2026, 11, 25)
 SHORTER = {
-    "part": "fardplanen",
-    "wording": "Färdplanen är vår.\n\n- hur strategin införs\n- ett tillägg",
+    "part": "vagen-dit",
+    "wording": "Vägen är vår.\n\n- hur strategin revideras\n- ett tillägg",
 }
-STRUCK = {"part": "stodverktyg", "wording": "not-found", "struck": "true"}
-NAMED = {"part": "D1", "fact": "title", "wording": "Nära för dig"}
+STRUCK = {"part": "handlingsplan", "wording": "not-found", "struck": "true"}
+NAMED = {"part": "D1", "fact": "title", "wording": "Vård hos dig"}
 UNKNOWN = {"part": "vision", "wording": "not-found"}
 
 
 @pytest.fixture(scope="module")
 def principals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
     """A site in which one principal deviates and has a plan, and another has said no; and their ids."""
-    root = copy_history(copy_repository(tmp_path_factory.mktemp("divided") / "project"))
+    root = county_with_history(tmp_path_factory.mktemp("divided") / "project")
     reading = read_strategy(WorkingTree(root), today=TODAY)
     (ledger,) = reading.of(AdoptionLedger)
     deviating, rejecting = (each.principal for each in ledger.record.adoptions[1:3])
@@ -54,8 +55,8 @@ def principals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str
 
 def _plain(update: dict[str, object]) -> dict[str, object]:
     unknown = dict.fromkeys(("paragraph", "registry_number"), "not-found")
-    known = {"body": "Påhittat fullmäktige", "decided_on": "2022-09-19"}
-    known |= {"references": ["beslutsunderlag-2022"]}
+    known = {"body": "Påhittat fullmäktige", "decided_on": "2024-09-19"}
+    known |= {"references": ["beslutsunderlag"]}
     return {"outcome_evidence": "documented", **known, **unknown, **update}
 
 
@@ -64,12 +65,12 @@ def _plan(principal: str) -> dict[str, object]:
     return {
         "principal": principal,
         "title": "Påhittad lokal plan för nära vård",
-        "valid_from": "2023-01-01",
+        "valid_from": "2025-01-01",
         "body": "Påhittad nämnd",
-        "decided_on": "2022-12-01",
+        "decided_on": "2024-12-01",
         "url": "https://exempel.example/plan",
         "evidence": "documented",
-        "references": ["beslutsunderlag-2022"],
+        "references": ["beslutsunderlag"],
         **unknown,
     }
 
@@ -89,7 +90,7 @@ def page(open_context: Callable[..., BrowserContext]) -> Page:
 
 def addresses(principals: tuple[Path, str, str]) -> list[str]:
     _, deviating, rejecting = principals
-    return ["", "antaganden/", f"huvudman/{deviating}/", f"huvudman/{rejecting}/", "revideringar/2022-04-27/"]
+    return ["", "antaganden/", f"huvudman/{deviating}/", f"huvudman/{rejecting}/", "revideringar/2024-02-14/"]
 
 
 def test_axe_finds_nothing_and_nothing_is_cut_off(
@@ -125,7 +126,7 @@ def test_deviating_words_stand_beside_the_recommended_ones(
     page.goto(f"{divided.url}huvudman/{principals[1]}/")
     came, went = (" ".join(page.locator(tag).all_inner_texts()) for tag in ("ins", "del"))
     assert "dig" in came and "ett tillägg" in came
-    assert "mig" in went and "länets systemledning" in went
+    assert "mig" in went and "en gemensam handlingsplan" in went
     text = page.locator("main").inner_text()
     assert "Påhittad lokal plan för nära vård" in text
 
@@ -135,6 +136,6 @@ def test_every_tile_has_its_outcome_in_words(
 ) -> None:
     page.goto(f"{divided.url}antaganden/")
     tiles = {tile.get_attribute("href"): tile.text_content() for tile in page.locator(".ls-tile a").all()}
-    assert len(tiles) == 16
+    assert len(tiles) == 3
     assert "beslut med avvikelser" in (tiles[f"../huvudman/{principals[1]}/"] or "")
     assert ": nej" in (tiles[f"../huvudman/{principals[2]}/"] or "")

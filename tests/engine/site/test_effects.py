@@ -18,9 +18,8 @@ from strategi.render.wording.paragraphs import laid_out
 from strategi.site.effects import Files, reader_effects
 
 from tests.engine.content.cases import TODAY
+from tests.engine.site.county import county_with_history
 from tests.engine.site.effects_cases import base_files, effects_between, effects_of, proposals
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("name", proposals())
@@ -86,11 +85,12 @@ def test_equal_files_change_nothing(tmp_path: Path) -> None:
     assert effects.is_empty
 
 
-def test_this_repository_against_itself_changes_nothing() -> None:
-    tree = tree_at(ROOT, "HEAD")
+def test_a_county_against_itself_changes_nothing(tmp_path: Path) -> None:
+    root = county_with_history(tmp_path)
+    tree = tree_at(root, "HEAD")
     strategy = read_strategy(tree, today=TODAY).strategy
     assert strategy
-    files = Files(tree=tree, strategy=strategy, log=read_log(ROOT, strategy, today=TODAY))
+    files = Files(tree=tree, strategy=strategy, log=read_log(root, strategy, today=TODAY))
     assert reader_effects(files, files, today=TODAY).is_empty
 
 

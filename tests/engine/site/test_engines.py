@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import build_site, copy_history, copy_repository
+from tests.building import build_site
+from tests.engine.site.county import county_with_history
 from tests.engine.site.pages import SITE_URL, Page, pages_of
 
 needs_zensical = pytest.mark.skipif(
@@ -18,7 +19,7 @@ needs_zensical = pytest.mark.skipif(
 
 @needs_zensical
 def test_zensical_builds_the_same_pages(pages: dict[str, Page], tmp_path: Path) -> None:
-    project = copy_history(copy_repository(tmp_path / "project"))
+    project = county_with_history(tmp_path / "project")
     others = pages_of(build_site(project, "zensical", STRATEGI_SITE_URL=SITE_URL))
     assert set(others) == set(pages)
     differing = [address for address in pages if _words(pages[address]) != _words(others[address])]

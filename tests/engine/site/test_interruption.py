@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from strategi.site.workshop import room, take_place
 
-from tests.building import COMMAND, build_command, build_site, copy_repository
+from tests.building import COMMAND, build_command, build_site
+from tests.engine.site.county import county_without_history
 
 TODAY = {"STRATEGI_TODAY": "2026-11-21"}
 POLITE = {signal.SIGTERM: 143, signal.SIGINT: 130, signal.SIGHUP: 129}
@@ -24,7 +25,7 @@ SOON = 3.0
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_repository(tmp_path_factory.mktemp("project"))
+    root = county_without_history(tmp_path_factory.mktemp("project"))
     build_site(root, **TODAY)
     return root
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import COMMAND, copy_repository
+from tests.building import COMMAND
+from tests.engine.site.county import county_without_history
 
 # Each would leave a mark behind, if it was run; the last would never end.
 _PROGRAMS = (
@@ -35,7 +36,7 @@ def mark(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory, mark: Path) -> Path:
     """A project where programs stand wherever a page could."""
-    root = copy_repository(tmp_path_factory.mktemp("project"))
+    root = county_without_history(tmp_path_factory.mktemp("project"))
     programs = [each.format(mark=mark) for each in _PROGRAMS]
     quoted = programs[0].replace('"', '\\"')
     for place in PAGES:

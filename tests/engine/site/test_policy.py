@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page as Tab
 
-from tests.building import COMMAND, copy_repository
+from tests.building import COMMAND
+from tests.engine.site.county import county_without_history
 from tests.engine.site.pages import Page
 from tests.serving import Served
 
@@ -81,7 +82,7 @@ def test_the_policy_stops_what_it_is_there_to_stop(
 def test_pages_that_are_served_while_they_are_written_still_reload(
     open_context: Callable[..., BrowserContext], tmp_path: Path
 ) -> None:
-    project = copy_repository(tmp_path / "project")
+    project = county_without_history(tmp_path / "project")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

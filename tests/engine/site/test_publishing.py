@@ -24,7 +24,7 @@ TODAY = "2026-03-01"
 DECIDED, COMING = "2022-04-27", "2026-02-01"
 OLD, NEW = "Nära hemma", "Ännu närmare"
 NOINDEX = '<meta name="robots" content="noindex">'
-GONE, ADDED = "implementering", "kommande"
+GONE, ADDED = "handlingsplan", "kommande"
 
 
 @pytest.fixture(scope="module")

@@ -14,15 +14,15 @@ from selectolax.lexbor import LexborNode
 from tests.engine.site.pages import SITE_URL, Page
 from tests.serving import Served
 
-COMPARISON = "jamfor/2022-01-28/2022-04-27/"
-# What the slides of April 2022 say was new, part by part, with the page of the strategy that it stands on.
+COMPARISON = "jamfor/2023-10-05/2024-02-14/"
+# What the record says was new, part by part, with the page of the strategy that it stands on.
 NOVELTIES = {
-    "Färdplanen": ("16", "Färdplanen beskrivs i ett eget avsnitt"),
-    "Lokal samverkan och lokala planer": ("10", "De lokala planerna samlas också in"),
-    "Regional handlingsplan": ("16", "En regional handlingsplan tas fram"),
-    "Årlig uppföljning": ("16", "uppföljningen ger underlag till den"),
-    "Nyckeltal": ("18", "Nyckeltalen är inte längre exempel"),
-    "Revidering": ("21", "Vem som beslutar om revidering"),
+    "Vägen dit": ("8", "Vägen dit beskrivs i ett eget avsnitt"),
+    "Lokal samverkan": ("9", "De lokala planerna samlas också in"),
+    "Gemensam handlingsplan": ("10", "En gemensam handlingsplan tas fram"),
+    "Årlig uppföljning": ("11", "Uppföljningen ger underlag till handlingsplanen"),
+    "Länets samordning": ("12", "Samordningen sker fyra gånger om året"),
+    "Revidering": ("14", "Vem som beslutar om revidering"),
 }
 
 
@@ -40,8 +40,8 @@ def test_what_was_taken_away_is_struck_and_what_came_is_underlined(pages: dict[s
     article = pages[COMPARISON].article
     struck = " ".join(_words(each) for each in article.css("del"))
     added = " ".join(_words(each) for each in article.css("ins"))
-    assert "exempel på nyckeltal" in struck and "exempel på nyckeltal" not in added
-    assert "Länschefsnätverket kan ta initiativ" in added and "Länschefsnätverket" not in struck
+    assert "till exempel" in struck and "till exempel" not in added
+    assert "Chefsgruppen kan besluta" in added and "Chefsgruppen" not in struck
 
 
 @pytest.mark.parametrize(
@@ -57,24 +57,24 @@ def test_the_three_views_work_without_scripts(
     page.keyboard.press("Space")
     assert page.locator("del:visible").count() > 0 if struck else page.locator("del:visible").count() == 0
     assert (page.locator(".ls-pair__old:visible").count() > 0) == columns
-    said = page.locator("article").inner_text().count("Arbetet med färdplanen är en process")
+    said = page.locator("article").inner_text().count("Arbetet med vägen dit är en process")
     assert said == 1, "no copy of a passage is read twice"
 
 
 def test_a_past_revision_says_so_and_leads_to_the_current_one(pages: dict[str, Page]) -> None:
-    article = pages["revideringar/2022-01-28/"].article
+    article = pages["revideringar/2023-10-05/"].article
     banner = article.css_first("aside.ls-standing, .ls-standing")
     assert banner is not None and "Ersatt av en nyare version" in _words(banner)
-    assert banner.css_first('a[href$="2022-04-27/"]')
-    assert "Regional handlingsplan" not in [_words(each) for each in article.css("h3")]
+    assert banner.css_first('a[href$="2024-02-14/"]')
+    assert "Gemensam handlingsplan" not in [_words(each) for each in article.css("h3")]
 
 
 def test_every_part_tells_its_history(pages: dict[str, Page]) -> None:
     parts = [each for each in pages if each.startswith("strategin/") and each not in LISTS]
-    assert len(parts) == 16
-    for address in [*parts, "nyckeltal/n05/", "nyckeltal/n22/"]:
+    assert len(parts) == 14
+    for address in [*parts, "nyckeltal/n05/", "nyckeltal/n08/"]:
         assert pages[address].html.css_first("#historik"), address
-    assert "Nytt avsnitt" in _words(pages["strategin/fardplan/fardplanen/"].article)
+    assert "Nytt avsnitt" in _words(pages["strategin/fardplan/vagen-dit/"].article)
 
 
 LISTS = {"strategin/", "strategin/hela/", "strategin/delmal/", "strategin/fardplan/"}
@@ -91,12 +91,12 @@ def test_a_feed_reader_takes_the_feeds(site: Path, name: str, pages: dict[str, P
 def test_the_revisions_as_data_have_the_same_ids(site: Path) -> None:
     revisions = json.loads((site / "revisions.json").read_text("utf-8"))["revisions"]
     feed = feedparser.parse((site / "feeds/beslut.xml").read_bytes())
-    assert [each["id"] for each in revisions] == ["2022-01-28", "2022-04-27"]
+    assert [each["id"] for each in revisions] == ["2023-10-05", "2024-02-14"]
     assert {each["entry_id"] for each in revisions} <= {each.id for each in feed.entries}
 
 
 def test_the_page_of_a_revision_has_facts_for_registers(pages: dict[str, Page]) -> None:
-    script = pages["revideringar/2022-04-27/"].html.css_first('script[type="application/ld+json"]')
+    script = pages["revideringar/2024-02-14/"].html.css_first('script[type="application/ld+json"]')
     assert script is not None
     facts = json.loads(script.text())
     assert facts["@type"] == "Legislation"
