@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import strategi
+
 REPOSITORY = Path(__file__).resolve().parents[1]
+ENGINE = Path(strategi.__file__).parent
 COMMAND = Path(sys.executable).with_name("strategi")
 SOURCES = ("strategy", "indicators", "docs", "macros")
 GENERATED = ("docs/huvudman", "docs/jamfor", "docs/revideringar")

@@ -15,9 +15,9 @@ from typing import NamedTuple, TextIO
 
 from strategi.cli import main
 
-from tests.building import REPOSITORY
 from tests.engine.cli.county_history import first_text
 from tests.engine.history.repositories import commit, new_repository
+from tests.engine.site.county import COUNTY
 from tests.engine.site.effects_cases import base_files
 
 # The version of the kernel's interface, and in it: to write any file, and to read any.
@@ -36,9 +36,8 @@ class Ended(NamedTuple):
 
 def new_county(root: Path) -> Path:
     """A county with pages and settings, in a repository of its own."""
-    settings = {"mkdocs.yml": (REPOSITORY / "mkdocs.yml").read_bytes().split(b"\nnav:")[0] + b"\n"}
+    settings = {"mkdocs.yml": (COUNTY / "mkdocs.yml").read_bytes().split(b"\nnav:")[0] + b"\n"}
     commit(new_repository(root), first_text() | base_files() | settings)
-    shutil.copytree(REPOSITORY / "docs" / "overrides", root / "docs" / "overrides")
     (root / "docs" / "includes").mkdir()
     (root / "docs" / "includes" / ".gitkeep").touch()
     (root / "antaget.md").write_text("# Målbild\n\nNära.\n", "utf-8")

@@ -14,8 +14,7 @@ from strategi.content.forms.definition import FOLDER
 from strategi.model.submission import FormKind
 from strategi.render.comments.harmless import PARTED
 
-from tests.building import REPOSITORY
-from tests.engine.content.forms import filled_in
+from tests.engine.content.forms import FORMS_ROOT, filled_in
 from tests.engine.content.trees import COUNTY
 
 SUBGOAL = "strategy/subgoals/d1-nara-hem.md"
@@ -29,10 +28,10 @@ ANSWERS = {
 
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
-    """The invented county with the forms of this repository."""
+    """The invented county with its forms."""
     root = tmp_path / "län"
     shutil.copytree(COUNTY, root)
-    shutil.copytree(REPOSITORY / FOLDER, root / FOLDER)
+    shutil.copytree(FORMS_ROOT / FOLDER, root / FOLDER)
     return root
 
 

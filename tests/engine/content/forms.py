@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from strategi.content.forms.definition import Form, read_forms
 from strategi.content.forms.drafting import submission
@@ -12,11 +13,11 @@ from strategi.content.tree import Tree, WorkingTree
 from strategi.model.submission import FormKind, Submission
 from strategi.rules.submissions import judged
 
-from tests.building import REPOSITORY
 from tests.engine.content.cases import TODAY
 from tests.engine.content.trees import MemoryTree, county_files
 
-FORMS = read_forms(WorkingTree(REPOSITORY))
+FORMS_ROOT = Path(__file__).parents[1] / "cases" / "forms"
+FORMS = read_forms(WorkingTree(FORMS_ROOT))
 COUNTY = MemoryTree(county_files())
 
 

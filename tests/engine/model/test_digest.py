@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from strategi.model.digest import canonical_line, canonical_text, digest
 
-from tests.building import REPOSITORY
+from tests.building import ENGINE
 from tests.engine.model.vectors import BASE, PUBLISHED, Vector, strategy_of, vectors
 
-SCRIPT = REPOSITORY / "macros/strategi/checksum/kontrollsumma.py"
+SCRIPT = ENGINE / "checksum" / "kontrollsumma.py"
 VECTORS = tuple(vectors())
 every_vector = pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector.name)
 

@@ -16,11 +16,11 @@ from strategi.content.reader import read_strategy
 from strategi.model.digest import canonical, digest
 from strategi.model.strategy import Strategy
 
-from tests.building import REPOSITORY
+from tests.building import ENGINE
 from tests.engine.content.trees import MemoryTree, county_files
 
 CASES = Path(__file__).parents[1] / "cases" / "digest"
-PUBLISHED = REPOSITORY / "macros/strategi/checksum/vektorer.json"
+PUBLISHED = ENGINE / "checksum" / "vektorer.json"
 BASE = "grund"
 INFO = "strategy/strategy.yml"  # without it there is no strategy, but nothing in it is governed
 READ_ON = date(2026, 1, 15)

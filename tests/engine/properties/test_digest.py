@@ -19,10 +19,10 @@ from markdown_it import MarkdownIt
 from strategi.model.digest import canonical_text, digest
 from strategi.model.strategy import Strategy
 
-from tests.building import REPOSITORY
+from tests.building import ENGINE
 from tests.engine.model.vectors import BASE, strategy_of, vectors
 
-SCRIPT = REPOSITORY / "macros/strategi/checksum/kontrollsumma.py"
+SCRIPT = ENGINE / "checksum" / "kontrollsumma.py"
 FILES = next(each.files for each in vectors() if each.name == BASE)
 WORDS = st.lists(
     st.text(st.characters(categories=["L"], max_codepoint=0x24F), min_size=1).map(

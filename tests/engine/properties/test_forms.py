@@ -18,9 +18,8 @@ from strategi.render.comments.form_answer import answer_markdown
 from strategi.render.comments.marked import marked_comment
 from strategi.rules import check_strategy
 
-from tests.building import REPOSITORY
 from tests.engine.content.cases import TODAY
-from tests.engine.content.forms import COUNTY, FORMS, filled_in, form_of, ground_of, submitted
+from tests.engine.content.forms import COUNTY, FORMS, FORMS_ROOT, filled_in, form_of, ground_of, submitted
 
 often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -118,7 +117,7 @@ def judge(answer: Submission) -> None:
     json.loads(printed.encode("utf-8"))
     if answer.draft is None:
         return
-    check_places(REPOSITORY, answer.draft.files)
+    check_places(FORMS_ROOT, answer.draft.files)
     assert handed_over(printed).files == answer.draft.files
     tree = Overlay(COUNTY, {path: text.encode() for path, text in answer.draft.files.items()})
     after = read_strategy(tree, today=TODAY)
@@ -142,5 +141,5 @@ def assert_only_what_was_asked_for(kind: FormKind | None, before: Reading, after
         assert getattr(after.strategy, name) == getattr(before.strategy, name)
 
 
-def test_the_forms_are_those_of_this_repository() -> None:
+def test_there_is_a_form_of_every_kind() -> None:
     assert [each.kind for each in FORMS] == list(FormKind)

@@ -23,9 +23,9 @@ from strategi.model.governance import Revision
 from strategi.render.schemas import schema_json, schemas
 from strategi.render.wording.key_words import explained_keys
 
-from tests.building import REPOSITORY
 from tests.engine.content.cases import TODAY
 from tests.engine.content.trees import COUNTY, MemoryTree, county_files
+from tests.engine.site.county import COUNTY as SITE_COUNTY
 
 SCHEMAS = schemas()
 PLAN = """\
@@ -84,8 +84,8 @@ def as_editors_see_it(path: str, text: str) -> Any:
 
 
 def files() -> Iterator[tuple[str, str]]:
-    """Every file that a schema describes: the strategy's own, the invented county's, and kinds they lack."""
-    for root in (REPOSITORY, COUNTY):
+    """Every file that a schema describes: those of two invented counties, and kinds they lack."""
+    for root in (SITE_COUNTY, COUNTY):
         for folder in ("strategy", "indicators"):
             for path in sorted((root / folder).rglob("*")):
                 name = path.relative_to(root).as_posix()
@@ -107,14 +107,8 @@ def test_every_file_is_accepted_as_our_reader_and_as_editors_see_it() -> None:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_each_schema_is_one_and_is_the_committed_one(name: str) -> None:
+def test_each_schema_is_one(name: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[name])
-    committed = REPOSITORY / SCHEMA_FOLDER / f"{name}.json"
-    assert committed.read_text("utf-8") == schema_json(SCHEMAS[name]), "run: strategi schema --write"
-
-
-def test_no_other_schema_is_committed() -> None:
-    assert {path.stem for path in (REPOSITORY / SCHEMA_FOLDER).iterdir()} == set(SCHEMAS)
 
 
 def ways(data: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

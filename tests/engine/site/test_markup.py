@@ -12,14 +12,14 @@ from playwright.sync_api import BrowserContext
 from strategi.content.reader import read_strategy
 from strategi.content.tree import WorkingTree
 
-from tests.building import REPOSITORY, build_site
+from tests.building import ENGINE, build_site
 from tests.engine.site.hostile import MARK, TAGS, TODAY, Hostile, text_values, write_hostile_county
 from tests.engine.site.live import live_in
 from tests.engine.site.pages import Page, pages_of
 from tests.engine.site.test_engines import needs_zensical
 from tests.serving import served
 
-OVERRIDES = REPOSITORY / "macros/strategi/theme"
+OVERRIDES = ENGINE / "theme"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
 # The pages with most of what is planted.
 FROM_DISK = ("n01", "hela", "kommun-9001", "om")
