@@ -9,14 +9,18 @@ from pathlib import Path
 import click
 
 from strategi.cli.options import format_option, help_option, root_option, today_option
-from strategi.cli.outcome import CLEAN, FINDINGS
+from strategi.cli.outcome import CLEAN, FINDINGS, NotRun
 from strategi.cli.trees import find_tree
 from strategi.content.reader import read_strategy
+from strategi.history.past_trees import past_trees
+from strategi.history.trees import HistoryError
 from strategi.model.finding import Finding, Severity
 from strategi.render.terminal.command_line import SwedishCommand
 from strategi.render.terminal.findings import findings_github, findings_json, findings_text, summary
 from strategi.rules import check_strategy
+from strategi.rules.past_versions import PastVersion, check_past_versions
 from strategi.site import Site, load_site
+from strategi.site.county_checking import check_county
 from strategi.site.page_checking import check_pages
 
 
@@ -28,13 +32,20 @@ from strategi.site.page_checking import check_pages
     help="text för människor, json för program, github för granskning av ett ändringsförslag.",
 )
 @click.option("--rev", metavar="VERSION", help="Kontrollera en tidigare version i git i stället för filerna.")
+@click.option(
+    "--history", is_flag=True, help="Läs också varje tidigare version, och leta upp varje revidering i dem."
+)
 @root_option
 @today_option
 @help_option
 @click.pass_context
-def check(ctx: click.Context, form: str, rev: str | None, root: Path, today: date) -> None:
+def check(ctx: click.Context, form: str, rev: str | None, history: bool, root: Path, today: date) -> None:
     """Print the findings and tell by the exit code whether any of them is an error."""
-    findings = loaded(root, today)[1] if rev is None else _findings_then(root, rev, today)
+    if rev is not None and history:
+        raise NotRun("välj --rev eller --history: en version, eller alla")
+    findings = (
+        _findings_now(root, today, history=history) if rev is None else _findings_then(root, rev, today)
+    )
     click.echo(_printers()[form](findings), nl=False)
     ctx.exit(FINDINGS if any(each.severity is Severity.ERROR for each in findings) else CLEAN)
 
@@ -49,6 +60,25 @@ def loaded(root: Path, today: date, *, is_publishing: bool = False) -> tuple[Sit
 def findings_for_people(findings: Iterable[Finding]) -> str:
     """Every finding, and how many there are."""
     return findings_text(findings) + summary(findings)
+
+
+def _findings_now(root: Path, today: date, *, history: bool) -> tuple[Finding, ...]:
+    """What is wrong with the files and what stands beside them, and with the history where that is asked."""
+    site, findings = loaded(root, today)
+    past = _findings_in_history(site, today) if history else ()
+    return tuple(sorted([*findings, *check_county(site), *past]))
+
+
+def _findings_in_history(site: Site, today: date) -> tuple[Finding, ...]:
+    """What the reader of today does not read of the versions in the history. Raise NotRun."""
+    try:
+        versions = [
+            PastVersion(past.commit, past.day, read_strategy(past.tree, today=today))
+            for past in past_trees(site.root, today=today)
+        ]
+    except HistoryError as error:
+        raise NotRun(str(error)) from error
+    return check_past_versions(versions, site.reading)
 
 
 def _findings_then(root: Path, revision: str, today: date) -> tuple[Finding, ...]:

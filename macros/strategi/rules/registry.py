@@ -20,9 +20,12 @@ from strategi.rules import (
     tiles,
 )
 from strategi.rules.history import history_rules
+from strategi.rules.owners import OWNERS_AGAINST_MANDATES
 from strategi.rules.page_faults import page_rules
+from strategi.rules.past_versions import past_version_rules
 from strategi.rules.proposals.registry import proposal_catalogue
 from strategi.rules.rule import Rule
+from strategi.rules.schema_files import SCHEMA_LINE, SCHEMA_OLD
 
 
 def rules() -> tuple[Rule, ...]:
@@ -82,6 +85,11 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+def county_rules() -> tuple[RuleDescription, ...]:
+    """Every rule on what a county keeps beside its content, by number."""
+    return (SCHEMA_OLD, SCHEMA_LINE, OWNERS_AGAINST_MANDATES)
+
+
 def catalogue() -> tuple[RuleDescription, ...]:
     """Every rule: on reading, on what was read, on history, pages and proposals, by number."""
     described = (
@@ -89,6 +97,8 @@ def catalogue() -> tuple[RuleDescription, ...]:
         *table_rules(),
         *(rule.describe() for rule in rules()),
         *history_rules(),
+        *past_version_rules(),
+        *county_rules(),
         *page_rules(),
         *proposal_catalogue(),
     )

@@ -1,0 +1,36 @@
+"""Give the files of every version on the line of history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from strategi.history.line import line_of, read_commits
+from strategi.history.repository import is_partial, is_shallow, open_repository, prefix_of
+from strategi.history.trees import CommitTree, HistoryError, tree_at
+
+
+class PastTree(NamedTuple):
+    """A version of the content: the commit, the day on which it came into the line, and its files."""
+
+    commit: str
+    day: date
+    tree: CommitTree
+
+
+def past_trees(root: Path, *, today: date) -> Iterator[PastTree]:
+    """Give each version that changed `strategy/` or `indicators/` and left any, oldest first.
+
+    Raises `HistoryError` where there is no history, or not the whole of it.
+    """
+    repository = open_repository(root)
+    if is_shallow(repository) or is_partial(repository):
+        raise HistoryError("hela historiken är inte hämtad hit (git fetch --unshallow hämtar den)")
+    line = line_of(tuple(read_commits(repository, prefix_of(repository, root))), today=today)
+    for commit, day in zip(line.commits, line.days, strict=True):
+        if commit.changes:
+            tree = tree_at(root, commit.id)
+            if tree.paths("strategy"):
+                yield PastTree(commit.id, day, tree)
