@@ -1,4 +1,4 @@
-"""Is everyone who may decide on a part asked to approve a change of it, and nobody else?"""
+"""Every file has an owner, who is a body or explained; `strategi check` compares them with the mandates."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 
 import pytest
-from strategi.content.layout import FOLDERS, record_folders, whole_files
+from strategi.content.layout import FOLDERS
 from strategi.content.reader import read_strategy
 from strategi.content.tree import WorkingTree
-from strategi.model.authority import ChangedThing, DecisionClass
-from strategi.model.indicator import Indicator
-from strategi.model.parts import Principles, RoadmapSection, StrategyInfo, Subgoal, Vision
 from strategi.model.strategy import Strategy
 
 from tests.building import REPOSITORY
@@ -22,31 +19,6 @@ OWNERS = REPOSITORY / ".github" / "CODEOWNERS"
 TEAM = re.compile(r"@(?P<organisation>[A-Za-z0-9-]+)/(?P<name>[a-z0-9-]+)")
 # The two teams that are no bodies, as the file explains at its top.
 OTHERS = {"redaktion", "forvaltning"}
-PARTS = {
-    Vision: ChangedThing.VISION,
-    Subgoal: ChangedThing.SUBGOAL,
-    Principles: ChangedThing.PRINCIPLES,
-    RoadmapSection: ChangedThing.ROADMAP_SECTION,
-    Indicator: ChangedThing.INDICATOR,
-    StrategyInfo: ChangedThing.STRATEGY,
-}
-LISTS = {
-    f"strategy/{each.value}.yml": each
-    for each in (
-        ChangedThing.GOVERNANCE,
-        ChangedThing.POSTPONEMENTS,
-        ChangedThing.BODIES,
-        ChangedThing.PRINCIPALS,
-        ChangedThing.REFERENCES,
-        ChangedThing.EVENTS,
-        ChangedThing.FOCUS_SHIFTS,
-    )
-} | {"indicators/sources.yml": ChangedThing.SOURCES}
-FOLDER_OF = {
-    "strategy/revisions": ChangedThing.REVISIONS,
-    "strategy/adoptions": ChangedThing.ADOPTIONS,
-    "strategy/plans": ChangedThing.PLANS,
-}
 
 
 @pytest.fixture(scope="module")
@@ -76,34 +48,6 @@ def matches(pattern: str, path: str) -> bool:
     assert pattern.startswith("/")
     words = re.escape(pattern[1:]).replace(r"\*", "[^/]*")
     return bool(re.fullmatch(words + (".*" if pattern.endswith("/") else ""), path))
-
-
-def thing(path: str) -> ChangedThing | None:
-    """What a change of the file is a change of; None for figures and what is not content."""
-    folder = path.rpartition("/")[0]
-    record = record_folders().get(folder)
-    if path in LISTS or folder in FOLDER_OF:
-        return LISTS.get(path) or FOLDER_OF[folder]
-    if path in whole_files():
-        return PARTS[whole_files()[path]]
-    return PARTS[record.record] if record and path.endswith(record.suffix) else None
-
-
-def class_of(strategy: Strategy, path: str) -> DecisionClass:
-    """The class of a change of what the file says, by the row that names most."""
-    what, name = thing(path), path.rpartition("/")[2].partition(".")[0]
-    fitting = [
-        each
-        for each in strategy.classes
-        if each.what is what and each.id in (None, name) and each.field is None and each.change is None
-    ]
-    return max(fitting, key=lambda each: (each.precision, each.change_class)).change_class
-
-
-def deciders(strategy: Strategy, decision_class: DecisionClass) -> set[str]:
-    return {
-        body for each in strategy.mandates if each.change_class is decision_class for body in each.decided_by
-    }
 
 
 def content_files() -> Iterable[str]:
@@ -137,26 +81,6 @@ def test_every_file_has_an_owner() -> None:
     assert [path for path in files if not owners(path)] == []
 
 
-def test_what_is_governed_is_owned_by_those_who_may_decide_on_it(strategy: Strategy) -> None:
-    governed = [path for path in content_files() if thing(path)]
-    assert len(governed) > 50
-    # A file that is not there yet has an owner too.
-    for path in [
-        *governed,
-        "strategy/postponements.yml",
-        "strategy/plans/x.yml",
-        "strategy/subgoals/d9-ny.md",
-    ]:
-        may_decide = deciders(strategy, class_of(strategy, path))
-        if thing(path) is ChangedThing.REVISIONS:  # those who answer for a body know
-            may_decide = {each for mandate in strategy.mandates for each in mandate.decided_by}
-        assert owners(path) == (may_decide or {"redaktion"}), path
-
-
-def test_who_may_decide_is_changed_by_those_who_decide_on_principles_alone(strategy: Strategy) -> None:
-    assert owners("strategy/governance.yml") == deciders(strategy, DecisionClass.PRINCIPLED)
-
-
 @pytest.mark.parametrize(
     ("path", "team"),
     [
@@ -166,8 +90,14 @@ def test_who_may_decide_is_changed_by_those_who_decide_on_principles_alone(strat
         ("macros/strategi/plugin.py", "forvaltning"),
         (".github/workflows/check.yml", "forvaltning"),
         (".github/CODEOWNERS", "forvaltning"),
+        # Not there yet; of the files that are, `strategi check` says whether those asked may decide.
+        ("strategy/postponements.yml", "valfardsradet"),
+        ("strategy/subgoals/d9-ny.md", "valfardsradet"),
+        ("strategy/plans/x.yml", "redaktion"),
+        ("strategy/events.yml", "redaktion"),
+        ("strategy/governance.yml", "valfardsradet"),
         ("mkdocs.yml", "forvaltning"),
     ],
 )
-def test_figures_pages_and_code_have_teams_of_their_own(path: str, team: str) -> None:
+def test_each_kind_of_file_has_its_team(path: str, team: str) -> None:
     assert owners(path) == {team}
