@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.building import REPOSITORY
-
-CODE = ("macros",)
+from tests.building import ENGINE, REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -24,10 +22,9 @@ def place_names() -> list[str]:
 
 
 def code_files() -> Iterator[Path]:
-    for folder in CODE:
-        for path in sorted((REPOSITORY / folder).rglob("*")):
-            if path.suffix in {".py", ".html", ".md", ".css", ".js", ".svg"}:
-                yield path
+    for path in sorted(ENGINE.rglob("*")):
+        if path.suffix in {".py", ".html", ".md", ".css", ".js", ".svg"}:
+            yield path
 
 
 def test_the_code_names_no_place_of_the_county(place_names: list[str]) -> None:
@@ -35,5 +32,5 @@ def test_the_code_names_no_place_of_the_county(place_names: list[str]) -> None:
     name = re.compile(rf"\b(?:{'|'.join(map(re.escape, place_names))})s?\b")
     files = list(code_files())
     assert len(files) > 50
-    found = {str(path.relative_to(REPOSITORY)): name.findall(path.read_text("utf-8")) for path in files}
+    found = {str(path.relative_to(ENGINE)): name.findall(path.read_text("utf-8")) for path in files}
     assert {path: names for path, names in found.items() if names} == {}
