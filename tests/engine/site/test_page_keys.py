@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from strategi.site.page_checking import check_pages_in
-
 from tests.content.trees import MemoryTree
 
 D = 'description: "x"'
