@@ -87,7 +87,7 @@ def test_content_and_the_wheel_are_a_county(installed: Path, county: Path, engin
     assert {"index.html", "integritet/index.html", "regler/index.html", "404.html"} <= found
     assert (county / "site/assets/kontrollsumma/kontrollsumma.py").is_file()
     assert (county / "site/schema/strategy.json").is_file()
-    assert {path.name for path in county.iterdir()} <= {*CONTENT, ".git", ".build", "site"}
+    assert {path.name for path in county.iterdir()} <= {*CONTENT, ".git", ".build", ".cache", "site"}
     assert run(["git", "status", "--porcelain", "--", *CONTENT], county) == ""
 
 
