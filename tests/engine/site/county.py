@@ -25,7 +25,7 @@ _SAID_FIRST: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("med nyckeltal och", "till exempel med nyckeltal, och"),
         ("\n\nUppföljningen ger underlag till den gemensamma handlingsplanen.", ""),
     ),
-    _SECTION.format("systemledning"): (("fyra gånger", "två gånger"),),
+    _SECTION.format("samordning"): (("fyra gånger", "två gånger"),),
     _SECTION.format("revidering"): (
         (", om inte samrådet beslutar något annat", ""),
         ("\n\nChefsgruppen kan besluta om ändringar som inte är principiella.", ""),
