@@ -101,7 +101,7 @@ def test_what_stands_in_the_place_of_a_folder_is_told(county: Path, path: str, d
     assert any(line.startswith(f"{path}:1:1:") for line in ended.said.splitlines()), ended.said
 
 
-@pytest.mark.parametrize("path", ["site", ".build", "docs/huvudman", "docs/overrides"])
+@pytest.mark.parametrize("path", ["site", ".build"])
 def test_a_file_where_the_build_needs_a_folder_is_one_sentence(county: Path, path: str) -> None:
     DAMAGES["a file"](county / path)
     ended = run(county, "build")
