@@ -23,7 +23,7 @@ AXE      := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check schema word test bench lock clean
+.PHONY: help site serve check schema word test proof bench lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,10 @@ test: $(PACKAGE) $(TEST) $(ZENSICAL) ## Run every check and test of the code
 	$(BIN)/mypy
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+proof: $(PACKAGE) $(TEST) $(ZENSICAL) ## Prove what takes longer: the wheel alone, and that nothing has changed its words
+	$(BIN)/python -m pytest -n 0 tests/proof
+	$(BIN)/python -m tests.fence check
 
 bench: $(PACKAGE) $(TEST) $(BENCH) ## Measure speed and size
 	@tests/setup.sh bench
