@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from strategi.model.evidence import Evidence
+from strategi.model.governance import DecisionKind, Revision
 from strategi.model.standing import Condition, Phase, Standing
 from strategi.model.strategy import Strategy
 from strategi.rules.standing import standing
@@ -21,6 +22,11 @@ _PHASES = {
     Phase.EXPIRED: "har upphört att gälla",
     Phase.WITHDRAWN: "återkallad",
 }
+_DECISIONS = {
+    DecisionKind.APPROVED: "godkänd",
+    DecisionKind.RECOMMENDED: "rekommenderad",
+    DecisionKind.DECIDED: "beslutad",
+}
 _CONDITIONS = {Condition.MET: "ja", Condition.BROKEN: "nej", Condition.OPEN: "inte känt"}
 
 
@@ -29,6 +35,7 @@ class LegalStatus(NamedTuple):
 
     phase: str
     revision: str
+    decision: str
     decided_by: str
     decided_on: str
     in_force_from: str
@@ -49,6 +56,7 @@ class LegalStatus(NamedTuple):
 FACT_WORDS = {
     "phase": "läge",
     "revision": "aktuell revidering",
+    "decision": "beslutets art",
     "decided_by": "beslutad av",
     "decided_on": "beslutad den",
     "in_force_from": "i kraft från",
@@ -79,6 +87,7 @@ def legal_status(strategy: Strategy, today: date) -> LegalStatus:
     return LegalStatus(
         phase=_PHASES[found.phase],
         revision=_revision(found),
+        decision=UNKNOWN if found.revision is Evidence.NOT_FOUND else _DECISIONS[found.revision.decision],
         decided_by=UNKNOWN if found.decided_by is Evidence.NOT_FOUND else found.decided_by.name,
         decided_on=_said(found.decided_on),
         in_force_from=_said(found.effective_from),
@@ -87,7 +96,7 @@ def legal_status(strategy: Strategy, today: date) -> LegalStatus:
         condition=condition,
         is_condition_met=state or "inget villkor är känt",
         next_revision_due=_said(found.next_revision_due),
-        coming="nej" if found.coming is None else str(found.coming.id),
+        coming="nej" if found.coming is None else _coming(strategy, found.coming),
     )
 
 
@@ -112,6 +121,16 @@ def _days(strategy: Strategy) -> Iterator[date]:
         yield postponement.decided_on
     for ledger in strategy.ledgers.values():
         yield from (each.decided_on for each in ledger.adoptions if isinstance(each.decided_on, date))
+
+
+def _coming(strategy: Strategy, revision: Revision) -> str:
+    """All that is said of a revision that is decided, but not in force yet."""
+    body = strategy.body_by_id.get(revision.decided_by)
+    return (
+        f"{revision.id} ({_DECISIONS[revision.decision]} av {body.name if body else revision.decided_by} den "
+        f"{revision.decided_on}, i kraft från: {_said(revision.effective_from)}, "
+        f"villkor: {_said(revision.condition)})"
+    )
 
 
 def _revision(found: Standing) -> str:

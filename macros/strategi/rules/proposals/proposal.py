@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,9 @@ from strategi.model.review import Cover, JudgedChange, Weighing
 from strategi.model.strategy import Strategy
 from strategi.rules.proposals.weighing import Scales
 
+# How an address begins, which says nothing of the place that it leads to.
+_SCHEME = re.compile(r"^https?://(?:www\.)?")
+_WORDS = re.compile(r"\W+")
 # Judged by rules of their own.
 JUDGED_APART = (ChangedThing.REVISIONS, ChangedThing.POSTPONEMENTS, ChangedThing.GOVERNANCE)
 
@@ -293,9 +297,10 @@ class Proposal:
 
 
 def _identity(reference: Reference) -> str:
-    """What a source is known by, whatever its id: its address, else its title."""
-    known = reference.title if reference.url is Evidence.NOT_FOUND else reference.url
-    return " ".join(known.split()).casefold()
+    """What a source is known by, whatever its id and however it is written: its address, else its title."""
+    if reference.url is Evidence.NOT_FOUND:
+        return _WORDS.sub(" ", reference.title.casefold()).strip()
+    return _SCHEME.sub("", reference.url.casefold()).partition("#")[0].rstrip("/")
 
 
 def _listed(names: Sequence[str], word: str) -> str:

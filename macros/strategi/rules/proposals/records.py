@@ -134,7 +134,19 @@ class CorrectionAgainstText(ProposalRule):
             )
             yield self.found(proposal.head, entry, "corrections", number, message=message)
             return
+        yield from self._ends(proposal)
         yield from self._parts(proposal, texts)
+
+    def _ends(self, proposal: Proposal) -> Iterator[Finding]:
+        """The text that a record ends in is the one that readers are shown, so it must be what stands."""
+        last = {entry.path: (entry, number) for entry, number, _ in proposal.text_corrections}
+        for entry, number in last.values():
+            if entry.record.digests[0] != proposal.new_digest:
+                message = "den sista rättelsens kontrollsumma är inte summan av den text som står i förslaget"
+                yield self.found(proposal.head, entry, "corrections", number, "digest_after", message=message)
+            elif entry.record.withdrawn:
+                message = "revideringen är återkallad, så dess text kan inte rättas"
+                yield self.found(proposal.head, entry, "corrections", number, message=message)
 
     def _parts(self, proposal: Proposal, texts: Sequence[_Listed]) -> Iterator[Finding]:
         changed = {each.part.id: each for each in proposal.comparison.governed.changed}
@@ -199,6 +211,17 @@ class DecidedRecordEdited(ProposalRule):
                 message = f"”{edit.name}” är ändrad från ”{edit.before}” till ”{edit.after}”"
                 advice = BY_DECISION_ONLY if edit.keys[0] in _LEGAL else ""
                 yield self.found(proposal.head, entry, *edit.keys, message=message, advice=advice)
+            later = self._with_the_text(proposal, old, entry.record)
+            if later:
+                message = f"texten med den kontrollsumman är den som {later.id} gäller"
+                yield self.found(proposal.head, entry, "digest", message=message)
+
+    def _with_the_text(self, proposal: Proposal, old: Revision, new: Revision) -> Revision | None:
+        """A later revision that has the text whose sum is filled in: readers would be shown that one's."""
+        if old.digest is not Evidence.NOT_FOUND or new.digest is Evidence.NOT_FOUND:
+            return None
+        later = (each for each in proposal.recorded.values() if each.id > old.id)
+        return next((each for each in later if new.digest in each.digests), None)
 
 
 def unlisted_edits(proposal: Proposal, entry: Entry[Revision], before: Revision) -> Iterator[Edit]:
