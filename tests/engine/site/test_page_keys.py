@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from strategi.site.page_checking import check_pages_in
-from tests.content.trees import MemoryTree
+
+from tests.engine.content.trees import MemoryTree
 
 D = 'description: "x"'
 # The keys of a page, and the line and rule of each fault.
