@@ -144,11 +144,11 @@ class ClassTooLow(ProposalRule):
             yield from self._too_low(proposal, entry)
         for entry in proposal.head.of(Revision):
             before = proposal.recorded.get(entry.record.id)
-            if before and before.change_class is Evidence.NOT_FOUND:
-                yield from self._filled_in_too_low(proposal, entry)
+            if before and before.change_class is not entry.record.change_class:
+                yield from self._changed_too_low(proposal, entry)
 
-    def _filled_in_too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
-        """A class that was not known is weighed as it would have been when the revision was recorded."""
+    def _changed_too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
+        """A class that comes afterwards is weighed as it would have been when the revision was recorded."""
         stated = entry.record.change_class
         if stated is Evidence.NOT_FOUND:
             return

@@ -134,17 +134,23 @@ class CorrectionAgainstText(ProposalRule):
             )
             yield self.found(proposal.head, entry, "corrections", number, message=message)
             return
-        yield from self._ends(proposal)
-        yield from self._parts(proposal, texts)
+        yield from list(self._ends(proposal)) or self._parts(proposal, texts)
 
     def _ends(self, proposal: Proposal) -> Iterator[Finding]:
-        """The text that a record ends in is the one that readers are shown, so it must be what stands."""
-        last = {entry.path: (entry, number) for entry, number, _ in proposal.text_corrections}
-        for entry, number in last.values():
-            if entry.record.digests[0] != proposal.new_digest:
-                message = "den sista rättelsens kontrollsumma är inte summan av den text som står i förslaget"
+        """Readers are shown the text of a record's last sum, so each leads from what stood to what stands."""
+        for entry, number, correction in proposal.text_corrections:
+            if correction.digest_before != proposal.old_digest:
+                message = "kontrollsumman före är inte summan av den text som stod"
+                yield self.found(
+                    proposal.head, entry, "corrections", number, "digest_before", message=message
+                )
+            if correction.digest_after != proposal.new_digest:
+                message = "kontrollsumman efter är inte summan av den text som står i förslaget"
                 yield self.found(proposal.head, entry, "corrections", number, "digest_after", message=message)
-            elif entry.record.withdrawn:
+            if is_same_text(correction.before, correction.after):
+                message = "samma lydelse står före och efter, så ingenting rättas"
+                yield self.found(proposal.head, entry, "corrections", number, "after", message=message)
+            if entry.record.withdrawn:
                 message = "revideringen är återkallad, så dess text kan inte rättas"
                 yield self.found(proposal.head, entry, "corrections", number, message=message)
 
@@ -225,8 +231,15 @@ class DecidedRecordEdited(ProposalRule):
 
 
 def unlisted_edits(proposal: Proposal, entry: Entry[Revision], before: Revision) -> Iterator[Edit]:
-    """What a record says otherwise than before, and no correction of the record lists."""
-    return (edit for edit in rewritten(before, entry.record) if not _is_listed(proposal, entry.record, edit))
+    """What a record says otherwise than before, and neither a correction nor a new decision accounts for."""
+    for edit in rewritten(before, entry.record):
+        if not _is_listed(proposal, entry.record, edit) and not _is_replaced(proposal, edit):
+            yield edit
+
+
+def _is_replaced(proposal: Proposal, edit: Edit) -> bool:
+    """Whether a decision is taken back together with the decision that comes instead."""
+    return edit.keys == ("withdrawn",) and edit.after == "true" and proposal.decides_on_the_whole
 
 
 def _is_listed(proposal: Proposal, revision: Revision, edit: Edit) -> bool:

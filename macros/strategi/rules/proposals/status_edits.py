@@ -274,7 +274,7 @@ def _bodies(proposal: Proposal) -> Iterator[StatusEdit]:
     for body_id, before in proposal.old.body_by_id.items():
         entry = standing.get(body_id)
         if entry is None or entry.record.name != before.name:
-            has_source = entry is not None and bool(proposal.new_sources & set(entry.record.references))
+            has_source = entry is not None and _is_renamed_openly(proposal, entry)
             yield StatusEdit(
                 apply=_with_body(body_id, entry.record if entry else None),
                 ground=Ground.REGISTERED if has_source else Ground.LACKING,
@@ -292,6 +292,12 @@ def _bodies(proposal: Proposal) -> Iterator[StatusEdit]:
                 path=entry.path,
                 entry=entry,
             )
+
+
+def _is_renamed_openly(proposal: Proposal, entry: Entry[Body]) -> bool:
+    """Whether a new name has a source of its own, and is not the name that another body had."""
+    taken = {body.name for body in proposal.old.bodies if body.id != entry.record.id}
+    return entry.record.name not in taken and bool(proposal.new_sources & set(entry.record.references))
 
 
 def _settings(proposal: Proposal) -> Iterator[StatusEdit]:
