@@ -56,8 +56,9 @@ class Snapshots:
 
     @cached_property
     def working(self) -> Strategy:
-        """The files as they stand. Raise NotRun where they make no strategy."""
-        strategy = read_strategy(find_tree(self._root, None), today=self._today).strategy
+        """The files as they stand, without figures. Raise NotRun where they make no strategy."""
+        tree = find_tree(self._root, None)
+        strategy = read_strategy(tree, today=self._today, with_figures=False).strategy
         if strategy is None:
             raise NotRun(f"strategin i filerna går inte att läsa; {_advice(WORKING)}")
         return strategy

@@ -27,8 +27,11 @@ from strategi.model.evidence import Evidence
 from strategi.model.record import Record
 
 
-def read_strategy(tree: Tree, *, today: date) -> Reading:
-    """Read everything in the tree, with all faults of all files. Raises nothing, whatever the files hold."""
+def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Reading:
+    """Read everything in the tree, with all faults of all files. Raises nothing, whatever the files hold.
+
+    Without figures the tables are left unread, sound or not: who asks for texts need not wait for them.
+    """
     paths = tuple(path for folder in FOLDERS for path in tree.paths(folder))
     found = Collection()
     _check_folders(tree, paths, found)
@@ -40,7 +43,7 @@ def read_strategy(tree: Tree, *, today: date) -> Reading:
     for folder, layout in record_folders().items():
         for path in _files_in(folder, layout, paths):
             _read_one(tree, path, layout.record, found)
-    series = read_figures(tree, paths, found, today=today)
+    series = read_figures(tree, paths, found, today=today) if with_figures else {}
     check_stray_files(paths, found)
     return Reading(
         strategy=assemble(found, series),
