@@ -15,7 +15,7 @@ from strategi.model.address import SHAPE, address_fault
 class Record(BaseModel):
     """A frozen value with exactly the keys that its class declares."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _iso_date(value: Any) -> Any:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
-
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from typing import TYPE_CHECKING, Any
 
 from strategi.content.writing import quoted
 from strategi.model.evidence import Evidence
 from strategi.render import addresses, numbers
 from strategi.render.indicators.scale import coordinate
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 @cache
 def environment() -> Environment:
     """The one Jinja environment of fragments: autoescaped, strict, with our filters."""
+    # Here, since a command that prints text alone need not wait for them.
+    from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
     env = Environment(
         loader=PackageLoader("strategi.render", "templates"),
         autoescape=True,
