@@ -6,7 +6,7 @@ import signal
 
 
 def main() -> None:
-    """Load the commands, which takes most of the time of a short one, and run."""
+    """Load the program, and run; what a command needs is loaded when it is called."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from strategi.cli import main as commands  # only now

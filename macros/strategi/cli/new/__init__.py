@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import click
 
-from strategi.cli.new.adoption import adoption
-from strategi.cli.new.indicator import indicator
-from strategi.cli.new.local_plan import local_plan
-from strategi.cli.new.revision import revision
-from strategi.render.terminal.command_line import SwedishGroup
+from strategi.render.terminal.command_line import Later, SwedishGroup
 
 _HELP = """Skriv en ny fil av rätt slag, med rätt form.
 
 Det som inte anges frågar kommandot efter. Resultatet kontrolleras innan något skrivs: är något fel skrivs
 ingenting, och en fil som finns skrivs aldrig över.
 """
+_COMMANDS = {
+    "revision": Later("strategi.cli.new.revision:revision", "Registrera ett beslut om strategins text."),
+    "adoption": Later("strategi.cli.new.adoption:adoption", "Registrera en huvudmans beslut."),
+    "indicator": Later("strategi.cli.new.indicator:indicator", "Skriv ett nytt nyckeltal och dess sida."),
+    "local-plan": Later("strategi.cli.new.local_plan:local_plan", "Registrera en huvudmans lokala plan."),
+}
 
 
-@click.group(cls=SwedishGroup, help=_HELP)
+@click.group(cls=SwedishGroup, later=_COMMANDS, help=_HELP)
 @click.help_option("--help", help="Visa den här hjälpen.")
 def new() -> None:
     """Hold the commands."""
-
-
-for command in (revision, adoption, indicator, local_plan):
-    new.add_command(command)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import click
@@ -45,11 +47,58 @@ class SwedishCommand(click.Command):
         return [*(each.make_metavar(ctx) for each in words), "[VAL]"]
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A command that is loaded when called: where it stands, as `module:name`, and how its help begins."""
+
+    place: str
+    summary: str
+
+    def load(self) -> click.Command:
+        """Import the module and give the command."""
+        module, _, name = self.place.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+class _Commands(Mapping[str, click.Command]):
+    """Commands by name, each loaded when it is asked for."""
+
+    def __init__(self, later: Mapping[str, Later]) -> None:
+        self._later = later
+
+    def __getitem__(self, name: str) -> click.Command:
+        return self._later[name].load()
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._later
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._later)
+
+    def __len__(self) -> int:
+        return len(self._later)
+
+
 class SwedishGroup(click.Group):
-    """A group of commands whose help and errors are in Swedish."""
+    """A group of commands whose help and errors are in Swedish. Its own help loads none of them."""
 
     context_class = _Context
-    command_class = SwedishCommand
+
+    def __init__(self, *, later: Mapping[str, Later], **more: Any) -> None:
+        super().__init__(**more)
+        self.later = later
+        self.commands = _Commands(later)  # type: ignore[assignment] # none is added afterwards
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names, and as much of how each help begins as there is room for."""
+        room = formatter.width - 6 - max(map(len, self.later))  # as click counts it
+        rows = [
+            (name, click.Command(name, help=command.summary).get_short_help_str(room))
+            for name, command in sorted(self.later.items())
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The words after the group's name."""
