@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import building, comparisons, history, pages, proposals, redlines, serving
+from tests.bench import building, comparisons, history, pages, proposals, redlines, serving, starting
 from tests.bench.rows import Row, print_rows
 from tests.browser import chromium
 
@@ -18,6 +18,7 @@ def measure(work: Path) -> list[Row]:
     """Measure everything, in a folder of its own."""
     rows: list[Row] = []
     steps = [
+        lambda: starting.against_generator(work),
         lambda: building.against_plain(work),
         lambda: building.repeated(work),
         pages.charts,
