@@ -10,8 +10,8 @@ from statistics import median
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import sync_playwright
+from strategi.render.registry.vocabulary import macros
 from strategi.render.view import View
-from strategi.render.vocabulary import macros
 from strategi.site import load_site
 
 from tests.bench.rows import Row

@@ -12,8 +12,8 @@ from strategi.cli.options import help_option
 from strategi.cli.outcome import NotRun
 from strategi.content.file_system import answer_of, read_regular
 from strategi.render.comments.marked import marked_comment
+from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishCommand
-from strategi.render.terminal.printable import printable
 
 LARGEST = 1_000_000
 """Bytes. A review is a few thousand."""

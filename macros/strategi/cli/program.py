@@ -11,8 +11,8 @@ import click
 from strategi.cli.interruption import Interrupted, signals_raised
 from strategi.cli.outcome import NOT_RUN
 from strategi.content.file_system import sentence
+from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishGroup
-from strategi.render.terminal.printable import printable
 
 
 class Program(SwedishGroup):

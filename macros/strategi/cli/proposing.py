@@ -25,8 +25,8 @@ from strategi.content.tree import WorkingTree
 from strategi.model.submission import FormKind, Submission
 from strategi.render.comments.form_answer import answer_markdown
 from strategi.render.comments.harmless import harmless, shortened
+from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishCommand
-from strategi.render.terminal.printable import printable
 from strategi.rules.new_findings import new_errors
 from strategi.rules.submissions import judged
 

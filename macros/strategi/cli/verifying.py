@@ -20,9 +20,9 @@ from strategi.diff.verification.documents import verify_document
 from strategi.model.adopted import AdoptedDocument
 from strategi.model.evidence import Evidence
 from strategi.model.governed import GovernedPart, governed_parts
+from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishCommand
 from strategi.render.terminal.deviation_rows import deviation_rows
-from strategi.render.terminal.printable import printable
 from strategi.render.terminal.verification_json import verification_json
 from strategi.render.terminal.verification_markdown import verification_markdown
 from strategi.render.terminal.verification_text import verification_text

@@ -10,8 +10,8 @@ from pathlib import Path
 from strategi.content.tree import Tree
 from strategi.render.calls import Call, call_text
 from strategi.render.page_pieces import page_pieces
+from strategi.render.registry.vocabulary import TEXT_MACROS, macros
 from strategi.render.view import View
-from strategi.render.vocabulary import TEXT_MACROS, macros
 from strategi.site.loading import Site
 from strategi.site.page_files import markdown_in, page_address, page_source
 from strategi.site.sharing import begin, cores_to_use

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from strategi.content.tree import Tree
 from strategi.render.calls import Call
-from strategi.render.page_check import refusal_words
 from strategi.render.page_pieces import Refused
+from strategi.render.registry.page_check import refusal_words
 from strategi.render.templating import fragment
 from strategi.site.page_files import markdown_in, page_address, page_source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strategi.content.overlay import Overlay
 from strategi.content.tree import Tree
-from strategi.render.pages import generated_pages
+from strategi.render.registry.pages import generated_pages
 from strategi.render.shared_pages import shared_pages
 from strategi.render.view import View
 from strategi.site.brought_files import brought_files

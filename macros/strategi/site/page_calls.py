@@ -12,8 +12,8 @@ from strategi.content.tree import Tree, WorkingTree
 from strategi.render.calls import Call
 from strategi.render.errors import UnknownName
 from strategi.render.page_pieces import Refused, page_pieces
+from strategi.render.registry.vocabulary import TEXT_MACROS, macros
 from strategi.render.view import View
-from strategi.render.vocabulary import TEXT_MACROS, macros
 from strategi.site.ahead import call_key
 from strategi.site.failure import MacroFailure, NotCarriedOut, failure_box
 from strategi.site.fragments import Fragments

@@ -11,7 +11,7 @@ from strategi.content.page_keys import keys_fault, texts_in
 from strategi.content.stray_files import has_sound_name
 from strategi.content.tree import Tree, UnreadableFile, WorkingTree
 from strategi.model.finding import Finding
-from strategi.render.page_check import check_braces, check_page
+from strategi.render.registry.page_check import check_braces, check_page
 from strategi.render.view import View
 from strategi.rules import page_faults
 from strategi.site.loading import Site

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from strategi.plugin import define_env
 from strategi.render.calls import Call
-from strategi.render.page_check import check_braces
 from strategi.render.page_pieces import Refused, page_pieces
-from strategi.render.vocabulary import macros
+from strategi.render.registry.page_check import check_braces
+from strategi.render.registry.vocabulary import macros
 from strategi.site.fragments import begin_fragments, end_fragments
 
 # What means something to Jinja, to Python or to us, put together at random.

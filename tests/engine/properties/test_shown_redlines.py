@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from strategi.diff.redlines.blocks import text_blocks
 from strategi.diff.redlines.texts import compare_texts
 from strategi.model.redline import BlockChange
-from strategi.render.revisions.redline_lines import Line, Pair, stretches
+from strategi.render.redlines.lines import Line, Pair, stretches
 
 from tests.engine.render.redline_examples import shown
 

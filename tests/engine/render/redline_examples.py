@@ -9,8 +9,8 @@ from pathlib import Path
 import yaml
 from strategi.diff.redlines.texts import compare_texts
 from strategi.model.redline import Redline
-from strategi.render.revisions.redline_lines import stretches
-from strategi.render.revisions.redline_nodes import nodes
+from strategi.render.redlines.lines import stretches
+from strategi.render.redlines.nodes import nodes
 from strategi.render.templating import environment
 
 CASES = Path(__file__).parents[1] / "cases" / "redlines.yml"

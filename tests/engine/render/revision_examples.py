@@ -15,8 +15,8 @@ from strategi.model.evidence import Evidence
 from strategi.model.governance import Revision
 from strategi.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
 from strategi.model.strategy import Strategy
+from strategi.render.history.part_history import part_history
 from strategi.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
-from strategi.render.revisions.part_history import part_history
 from strategi.render.strategy import parts
 from strategi.render.view import View
 

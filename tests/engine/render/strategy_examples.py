@@ -27,8 +27,8 @@ from strategi.model.governance import (
 from strategi.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
 from strategi.model.strategy import Strategy
 from strategi.render.indicators import progress
-from strategi.render.review.rule_catalogue import rule_catalogue
 from strategi.render.strategy import about, adoptions, cards, mandates, parts, principals, standing
+from strategi.render.strategy.rule_catalogue import rule_catalogue
 from strategi.render.view import View
 
 from tests.engine.render.examples import county

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 from strategi.diff.strategies import compare
+from strategi.render.printable import printable
 from strategi.render.terminal.comparison_text import comparison_text
 from strategi.render.terminal.differences import Differences, Snapshot, SnapshotKind
-from strategi.render.terminal.printable import printable
 from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph
 
 from tests.engine.diff.strategies_cases import strategy_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from strategi.render.page_check import check_page
+from strategi.render.registry.page_check import check_page
 
 from tests.engine.render.strategy_examples import page
 

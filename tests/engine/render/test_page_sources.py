@@ -13,8 +13,8 @@ from strategi.content.reader import read_strategy
 from strategi.content.reading import Reading
 from strategi.render.calls import call_text
 from strategi.render.page_sources import EVERYTHING, PageSources, macros_with_sources
+from strategi.render.registry.vocabulary import macros
 from strategi.render.view import View
-from strategi.render.vocabulary import macros
 from strategi.site.page_days import files_by_id
 
 from tests.engine.content.trees import MemoryTree, county_files

@@ -10,10 +10,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from strategi.diff.redlines.texts import compare_texts
 from strategi.model.redline import Mark, Op, Run, Token
-from strategi.render.revisions.redline_lines import Stretch, stretches
-from strategi.render.revisions.redline_spans import Span, spans
-from strategi.render.wording.shape_words import shape_note
-from strategi.render.wording.stretch_words import counted_blocks, stretch_words
+from strategi.render.redlines.lines import Stretch, stretches
+from strategi.render.redlines.shape_words import shape_note
+from strategi.render.redlines.spans import Span, spans
+from strategi.render.redlines.stretch_words import counted_blocks, stretch_words
 
 from tests.engine.render.redline_examples import examples, shown
 

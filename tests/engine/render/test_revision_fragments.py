@@ -15,12 +15,12 @@ from strategi.model.change import ChangeKind
 from strategi.model.digest import digest
 from strategi.model.log import RevisionLog, Step, StepChange
 from strategi.render.errors import UnknownName
+from strategi.render.history.comparisons import compared, revisions_between
+from strategi.render.history.part_changes import part_revisions
+from strategi.render.history.part_history import history_rows, part_history
 from strategi.render.indicators import indicator
-from strategi.render.pages import generated_pages
+from strategi.render.registry.pages import generated_pages
 from strategi.render.revisions import chooser, comparison, corrections, revision, revision_log
-from strategi.render.revisions.comparisons import compared, revisions_between
-from strategi.render.revisions.part_changes import part_revisions
-from strategi.render.revisions.part_history import history_rows, part_history
 from strategi.render.strategy import parts
 from strategi.render.wording.change_words import counts
 

@@ -16,8 +16,8 @@ from strategi.model.strategy import Strategy
 from strategi.render import names
 from strategi.render.addresses import rule_address, rule_anchor
 from strategi.render.errors import UnknownName
-from strategi.render.review.rule_catalogue import rule_catalogue
 from strategi.render.strategy import about, adoptions, mandates, parts, principals, standing
+from strategi.render.strategy.rule_catalogue import rule_catalogue
 from strategi.render.strategy.tiles import tile_map
 from strategi.rules import catalogue
 

@@ -21,8 +21,8 @@ from strategi.content.writing import NotWritable, checked, yaml_text
 from strategi.content.yaml_reader import read_yaml
 from strategi.model.evidence import Evidence
 from strategi.model.record import Record
+from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishCommand
-from strategi.render.terminal.printable import printable
 from strategi.render.wording.choice_words import choice_meaning, enum_in
 from strategi.render.wording.key_words import key_meaning, key_title
 

@@ -23,8 +23,8 @@ from strategi.content.yaml_reader import read_yaml
 from strategi.model.finding import Severity
 from strategi.model.record import Record
 from strategi.model.strategy import Strategy
+from strategi.render.printable import printable
 from strategi.render.terminal.findings import findings_text, summary
-from strategi.render.terminal.printable import printable
 from strategi.rules.new_findings import new_findings
 
 

@@ -13,7 +13,7 @@ from strategi.content.editing import with_item
 from strategi.content.new_ids import unused_id
 from strategi.content.writing import file_text
 from strategi.model.parts import Reference
-from strategi.render.terminal.printable import printable
+from strategi.render.printable import printable
 
 F = TypeVar("F", bound=Callable[..., Any])
 

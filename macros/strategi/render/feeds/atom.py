@@ -11,9 +11,9 @@ from strategi.render.addresses import CHANGE_FEED, DECISION_FEED, REVISIONS
 from strategi.render.feeds.change_entries import change_entries
 from strategi.render.feeds.decision_entries import decision_entries
 from strategi.render.feeds.feed_entry import Entry, first_moment, joined
-from strategi.render.feeds.outside import absolute, way
-from strategi.render.feeds.permanent_ids import feed_id
 from strategi.render.numbers import capital
+from strategi.render.outside import absolute, way
+from strategi.render.permanent_ids import feed_id
 from strategi.render.templating import document
 from strategi.render.view import View
 

@@ -10,11 +10,11 @@ from operator import attrgetter
 
 from strategi.model.change import FigureChangeKind
 from strategi.model.log import FigureCorrection, Step
+from strategi.render import permanent_ids
 from strategi.render.addresses import CORRECTIONS, REVISIONS
-from strategi.render.feeds import permanent_ids
 from strategi.render.feeds.feed_entry import Entry, joined
+from strategi.render.history.log_rows import untold
 from strategi.render.numbers import capital, counted, day
-from strategi.render.revisions.log_rows import untold
 from strategi.render.view import View
 from strategi.render.wording.change_words import figure_counts
 from strategi.render.wording.record_words import indicator_label

@@ -8,11 +8,11 @@ from datetime import date
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, Correction, Outcome, Postponement, Revision
 from strategi.model.governed import governed_parts
+from strategi.render import permanent_ids
 from strategi.render.addresses import CORRECTIONS, REVISIONS, principal_address, revision_address
-from strategi.render.feeds import permanent_ids
 from strategi.render.feeds.feed_entry import Entry, joined
+from strategi.render.history.comparisons import against_predecessor
 from strategi.render.numbers import day
-from strategi.render.revisions.comparisons import against_predecessor
 from strategi.render.strategy.adoptions import OUTCOME_WORDS
 from strategi.render.strategy.standing import DECISION_WORDS
 from strategi.render.view import View

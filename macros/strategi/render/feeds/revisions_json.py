@@ -20,9 +20,9 @@ from strategi.model.governance import Revision
 from strategi.model.record import Record
 from strategi.model.standing import RevisionStanding
 from strategi.render.addresses import REVISIONS_JSON, comparison_address, revision_address
-from strategi.render.feeds.outside import way
-from strategi.render.feeds.permanent_ids import adoption_id, correction_id, postponement_id, revision_id
-from strategi.render.revisions.comparisons import against_predecessor
+from strategi.render.history.comparisons import against_predecessor
+from strategi.render.outside import way
+from strategi.render.permanent_ids import adoption_id, correction_id, postponement_id, revision_id
 from strategi.render.view import View
 from strategi.render.wording.scope import scope
 from strategi.rules.standing import standing

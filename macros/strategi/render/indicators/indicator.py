@@ -8,13 +8,13 @@ from functools import cached_property
 from strategi.model.indicator import Indicator, Series, SeriesDefinition, SeriesSource, Status
 from strategi.model.judgement import Basis, Judgement
 from strategi.model.strategy import Strategy
+from strategi.render.history.part_history import part_history
 from strategi.render.indicators.area_bars import AreaBars, area_bars
 from strategi.render.indicators.chart import Drawing, area_chart, gender_chart
 from strategi.render.indicators.credit import Credit, series_credit
 from strategi.render.indicators.observation_table import ObservationTable, flags, observation_tables
 from strategi.render.indicators.progress import Since, since
 from strategi.render.indicators.sentences import comparison, headline, name_of, sentence
-from strategi.render.revisions.part_history import part_history
 from strategi.render.subject import Subject, find_indicator, find_series, subject
 from strategi.render.templating import fragment
 from strategi.render.view import View

@@ -23,7 +23,7 @@ from strategi.model.redline import Op, Run, Token
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import ADOPTIONS, INDICATORS, PRINCIPALS, REVISIONS, START, STRATEGY
 from strategi.render.numbers import counted, number
-from strategi.render.revisions.redline_spans import Span, spans
+from strategi.render.redlines.spans import Span, spans
 from strategi.render.wording.record_words import indicator_label
 
 NO_EFFECT = "Ingen skillnad: det som allmänheten läser är detsamma."

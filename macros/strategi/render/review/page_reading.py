@@ -6,11 +6,11 @@ import re
 
 from strategi.render.calls import Call, call_text
 from strategi.render.errors import UnknownName
-from strategi.render.page_check import refusal_words
 from strategi.render.page_pieces import Piece, Refusal, Refused, page_pieces
 from strategi.render.prose import prose
+from strategi.render.registry.page_check import refusal_words
+from strategi.render.registry.vocabulary import macros
 from strategi.render.view import View
-from strategi.render.vocabulary import macros
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---$\n?", re.DOTALL | re.MULTILINE)
 # A name of a place, after a heading: `{ #namn }`.

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from strategi.model.evidence import Evidence
 from strategi.model.review import Review
+from strategi.render.printable import printable
 from strategi.render.review.change_lines import ChangeLine, change_lines, difference
 from strategi.render.review.effects_words import effects_paragraphs
 from strategi.render.review.summary import missing_records, ruling_words, sentences
 from strategi.render.terminal.findings import findings_text
-from strategi.render.terminal.printable import printable
 from strategi.render.wording.authority_words import class_words
 from strategi.render.wording.paragraphs import laid_out
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from strategi.model.governance import Revision
 from strategi.render.addresses import comparison_address
-from strategi.render.revisions.comparisons import found_texts
+from strategi.render.history.comparisons import found_texts
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.rules.standing import standing

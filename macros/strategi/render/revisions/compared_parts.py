@@ -12,12 +12,12 @@ from strategi.model.governance import Revision, RevisionNote
 from strategi.model.governed import TEXT, GovernedPart
 from strategi.model.parts import Reference
 from strategi.model.redline import NEW_OPS, OLD_OPS, Op, Redline, Run, Token
-from strategi.render.revisions.redline_lines import Stretch, stretches
-from strategi.render.revisions.redline_nodes import Node, nodes
-from strategi.render.revisions.redline_spans import Span, spans
+from strategi.render.redlines.lines import Stretch, stretches
+from strategi.render.redlines.nodes import Node, nodes
+from strategi.render.redlines.spans import Span, spans
+from strategi.render.redlines.stretch_words import counted_blocks, stretch_words
 from strategi.render.wording.change_words import fact_words, part_events, part_label
 from strategi.render.wording.fact_words import fact_name, fact_value
-from strategi.render.wording.stretch_words import counted_blocks, stretch_words
 
 # From this many words on, a passage where nothing differs is folded.
 _FOLDED_FROM = 60

@@ -11,12 +11,12 @@ from strategi.model.governance import Revision
 from strategi.model.governed import PartKind
 from strategi.model.standing import Phase
 from strategi.render.addresses import WORKING, comparison_address
+from strategi.render.history.comparisons import compared, revisions_between
+from strategi.render.history.revision_record import RevisionRecord, find_record
 from strategi.render.numbers import counted, day
 from strategi.render.revisions.chooser import choices
 from strategi.render.revisions.compared_parts import compared_parts
-from strategi.render.revisions.comparisons import compared, revisions_between
 from strategi.render.revisions.concordance import concordance
-from strategi.render.revisions.revision_record import RevisionRecord, find_record
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.change_words import counts_words, part_label

@@ -10,10 +10,10 @@ from strategi.model.evidence import Evidence
 from strategi.model.governance import DecisionKind
 from strategi.model.parts import StrategyInfo
 from strategi.model.standing import Condition, Phase, RevisionStanding, Standing
+from strategi.render import permanent_ids
 from strategi.render.addresses import revision_address
 from strategi.render.errors import UnknownName
-from strategi.render.feeds import permanent_ids
-from strategi.render.feeds.outside import absolute
+from strategi.render.outside import absolute
 from strategi.render.strategy.standing import phase_words
 from strategi.render.templating import fragment
 from strategi.render.view import View

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategi.model.redline import Op, Run, Token
-from strategi.render.revisions.redline_spans import spans
+from strategi.render.redlines.spans import spans
 from strategi.render.templating import fragment
 from strategi.render.view import View
 

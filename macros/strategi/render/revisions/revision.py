@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from strategi.model.indicator import Role
+from strategi.render.history.revision_record import find_record, revision_records
 from strategi.render.revisions.corrections import text_corrections
 from strategi.render.revisions.legislation import legislation
-from strategi.render.revisions.revision_record import find_record, revision_records
 from strategi.render.strategy.parts import whole_strategy
 from strategi.render.templating import fragment
 from strategi.render.view import View

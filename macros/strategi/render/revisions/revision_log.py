@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from strategi.render.revisions.log_rows import RevisionRow, StepRow, log_rows
+from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
 from strategi.render.templating import fragment
 from strategi.render.view import View
 

@@ -13,9 +13,9 @@ from strategi.model.governance import Adoption, Deviation, Revision
 from strategi.model.governed import TEXT, GovernedPart, governed_parts
 from strategi.model.strategy import Strategy
 from strategi.render.prose import prose
-from strategi.render.revisions.redline_lines import stretches
-from strategi.render.revisions.redline_nodes import Node, nodes
-from strategi.render.revisions.redline_spans import Span, spans
+from strategi.render.redlines.lines import stretches
+from strategi.render.redlines.nodes import Node, nodes
+from strategi.render.redlines.spans import Span, spans
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_label
 from strategi.render.wording.fact_words import fact_name

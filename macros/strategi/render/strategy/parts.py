@@ -7,10 +7,10 @@ from strategi.model.parts import Part, RoadmapSection, Subgoal
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import PRINCIPLES, VISION, section_address, subgoal_address
 from strategi.render.errors import UnknownName
+from strategi.render.history.part_history import part_history
 from strategi.render.indicators.overview import indicator_table
 from strategi.render.names import PRINCIPLES_ID, VISION_ID, find_part, parts_by_id
 from strategi.render.prose import prose
-from strategi.render.revisions.part_history import part_history
 from strategi.render.strategy.references import references
 from strategi.render.subject import find_subgoal_id
 from strategi.render.templating import fragment

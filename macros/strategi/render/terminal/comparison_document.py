@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from strategi.render.revisions.redline_spans import Span
+from strategi.render.redlines.spans import Span
+from strategi.render.redlines.value_spans import fact_spans, replaced
 from strategi.render.templating import document
 from strategi.render.terminal.differences import Differences
 from strategi.render.wording.change_words import figures_events
 from strategi.render.wording.fact_words import fact_name
 from strategi.render.wording.figure_words import few_figure_rows
 from strategi.render.wording.record_words import indicator_label, record_words
-from strategi.render.wording.value_spans import fact_spans, replaced
 
 _Group = tuple[str, list[tuple[str, Sequence[Span]]], str]
 """A sentence, rows below it, and what is said of rows that are left out."""

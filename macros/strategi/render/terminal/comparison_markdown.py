@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from strategi.model.redline import Op
 from strategi.render.numbers import capital
+from strategi.render.redlines.lines import Line
+from strategi.render.redlines.outline import outline
+from strategi.render.redlines.span_words import SpanWords, span_words
+from strategi.render.redlines.spans import Span
+from strategi.render.redlines.value_spans import fact_spans, replaced
 from strategi.render.revisions.compared_parts import ComparedPart, FactRow, Passage
-from strategi.render.revisions.redline_lines import Line
-from strategi.render.revisions.redline_spans import Span
 from strategi.render.terminal.differences import Differences
 from strategi.render.wording.change_words import figures_events
 from strategi.render.wording.fact_words import NOT_FOUND, fact_name
 from strategi.render.wording.figure_words import few_figure_rows
 from strategi.render.wording.markdown_words import bold_words, line_of, plain_words, struck_words
 from strategi.render.wording.record_words import indicator_label, record_words
-from strategi.render.wording.redline_outline import outline
-from strategi.render.wording.span_words import SpanWords, span_words
-from strategi.render.wording.value_spans import fact_spans, replaced
 
 _WRITERS = {
     Op.INSERTED.value: bold_words,

@@ -8,18 +8,18 @@ from rich.text import Text
 
 from strategi.model.redline import Op
 from strategi.render.numbers import capital
+from strategi.render.printable import printable
+from strategi.render.redlines.outline import OutlineLine, outline
+from strategi.render.redlines.span_words import span_words
+from strategi.render.redlines.spans import REFORMATTED, Span
+from strategi.render.redlines.value_spans import fact_spans, replaced
 from strategi.render.revisions.compared_parts import ComparedPart, FactRow, Numbered, Passage
-from strategi.render.revisions.redline_spans import REFORMATTED, Span
 from strategi.render.terminal.differences import Differences
-from strategi.render.terminal.printable import printable
 from strategi.render.wording.change_words import figures_events
 from strategi.render.wording.fact_words import NOT_FOUND, fact_name
 from strategi.render.wording.figure_words import few_figure_rows
 from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph
 from strategi.render.wording.record_words import indicator_label, record_words
-from strategi.render.wording.redline_outline import OutlineLine, outline
-from strategi.render.wording.span_words import span_words
-from strategi.render.wording.value_spans import fact_spans, replaced
 
 # Before what differs, what it means, after it, and its style. The signs are always there: nothing is told by
 # colour alone.

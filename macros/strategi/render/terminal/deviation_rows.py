@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from strategi.model.governed import TEXT
 from strategi.model.verification import Verdict, Verification, VerifiedPart
-from strategi.render.terminal.printable import printable
+from strategi.render.printable import printable
 from strategi.render.wording.change_words import part_label
 
 _KEY = "    deviations:"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from babel.lists import format_list
 
 from strategi.model.finding import Finding, Severity
-from strategi.render.terminal.printable import printable
+from strategi.render.printable import printable
 from strategi.rules import catalogue
 
 _LONGEST = 100

@@ -9,8 +9,8 @@ from typing import Any
 from rich.text import Text
 
 from strategi.model.evidence import Evidence
+from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
 from strategi.render.numbers import day
-from strategi.render.revisions.log_rows import RevisionRow, StepRow, log_rows
 from strategi.render.view import View
 from strategi.render.wording.fact_words import NOT_FOUND
 from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from strategi.render.terminal.printable import printable
+from strategi.render.printable import printable
 
 # Signs that mean something wherever they stand.
 _SIGNS = re.compile(r"([\\`*_\[\]{}~|$])")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from strategi.render.terminal.printable import printable
+from strategi.render.printable import printable
 
 _NARROWEST = 20
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategi.render.addresses import comparison_address, part_anchor, revision_address
+from strategi.render.history.log_rows import untold
+from strategi.render.history.part_changes import PartRevision, part_revisions
 from strategi.render.numbers import capital
-from strategi.render.revisions.log_rows import untold
-from strategi.render.revisions.part_changes import PartRevision, part_revisions
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_events

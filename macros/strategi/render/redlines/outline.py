@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from strategi.model.redline import BlockKind
-from strategi.render.revisions.redline_division import LISTS
-from strategi.render.revisions.redline_lines import Line
-from strategi.render.revisions.redline_nodes import ITEM, QUOTE, Node
+from strategi.render.redlines.division import LISTS
+from strategi.render.redlines.lines import Line
+from strategi.render.redlines.nodes import ITEM, QUOTE, Node
 
 _QUOTE_SIGN = "> "
 _BULLET = "- "

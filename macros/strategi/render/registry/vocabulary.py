@@ -10,7 +10,6 @@ from strategi.render import names
 from strategi.render.addresses import data_address
 from strategi.render.engine_text import engine_text
 from strategi.render.indicators import indicator, overview, progress, sentences
-from strategi.render.review import rule_catalogue
 from strategi.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
 from strategi.render.strategy import (
     about,
@@ -20,6 +19,7 @@ from strategi.render.strategy import (
     mandates,
     parts,
     principals,
+    rule_catalogue,
     standing,
 )
 from strategi.render.strategy.coming_part import on_coming_part

@@ -8,7 +8,7 @@ from datetime import date
 
 from strategi.model.change import ChangeKind
 from strategi.model.log import Step, StepChange
-from strategi.render.revisions.revision_record import RevisionRecord, revision_records
+from strategi.render.history.revision_record import RevisionRecord, revision_records
 from strategi.render.view import View
 from strategi.render.wording.step_words import step_sentences
 

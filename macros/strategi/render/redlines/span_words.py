@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from strategi.model.redline import Op
-from strategi.render.revisions.redline_spans import Span
+from strategi.render.redlines.spans import Span
 
 # How many words are shown on each side of what differs, when more stand between.
 _CONTEXT = 8

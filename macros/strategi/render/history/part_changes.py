@@ -11,7 +11,7 @@ from strategi.model.change import ChangeKind, Comparison, PartChange
 from strategi.model.governance import Revision
 from strategi.model.governed import governed_parts
 from strategi.model.log import RevisionLog
-from strategi.render.revisions.comparisons import compared, found_texts
+from strategi.render.history.comparisons import compared, found_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

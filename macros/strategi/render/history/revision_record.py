@@ -13,7 +13,7 @@ from strategi.model.parts import Reference
 from strategi.model.standing import Condition, RevisionStanding
 from strategi.model.strategy import Strategy
 from strategi.render.errors import UnknownName
-from strategi.render.revisions.comparisons import against_predecessor
+from strategi.render.history.comparisons import against_predecessor
 from strategi.render.strategy.references import references
 from strategi.render.strategy.standing import DECISION_WORDS, LOOKS, condition_of, phase_words
 from strategi.render.view import View

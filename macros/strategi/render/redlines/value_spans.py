@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from strategi.model.change import FactChange
 from strategi.model.redline import Op, Run, Token
-from strategi.render.revisions.redline_spans import Span, spans
+from strategi.render.redlines.spans import Span, spans
 from strategi.render.wording.fact_words import fact_value
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from strategi.model.redline import BlockKind
-from strategi.render.revisions.redline_division import LISTS
-from strategi.render.revisions.redline_lines import Line
+from strategi.render.redlines.division import LISTS
+from strategi.render.redlines.lines import Line
 
 ITEM, TABLE, QUOTE = "item", "table", "quote"
 _LEAF = ""

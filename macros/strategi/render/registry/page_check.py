@@ -12,9 +12,10 @@ from strategi.model.rule import RuleDescription
 from strategi.render.addresses import WORKING
 from strategi.render.calls import Call, call_text
 from strategi.render.errors import UnknownName
+from strategi.render.history.revision_record import find_revision
 from strategi.render.names import find_name, find_part
 from strategi.render.page_pieces import Refusal, Refused, page_pieces
-from strategi.render.revisions.revision_record import find_revision
+from strategi.render.registry.vocabulary import macros
 from strategi.render.strategy.about import find_mark
 from strategi.render.strategy.parts import find_section
 from strategi.render.subject import (
@@ -26,7 +27,6 @@ from strategi.render.subject import (
     find_subgoal_id,
 )
 from strategi.render.view import View
-from strategi.render.vocabulary import macros
 from strategi.rules import page_faults
 from strategi.rules.texts import link_findings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from strategi.render.addresses import WORKING, comparison_address, revision_address
+from strategi.render.history.comparisons import comparable_pairs
 from strategi.render.revisions.chooser import working_base
-from strategi.render.revisions.comparisons import comparable_pairs
 from strategi.render.templating import document
 from strategi.render.view import View
 

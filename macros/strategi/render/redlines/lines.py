@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from strategi.model.redline import NEW_OPS, OLD_OPS, Block, BlockChange, Op, Redline, RedlineBlock
-from strategi.render.revisions.redline_division import divided, item_numbers, units
-from strategi.render.revisions.redline_sides import cells_in, shape_in, wholes, with_moved_words
-from strategi.render.revisions.redline_spans import MoveEnd, Span, spans
-from strategi.render.wording.shape_words import shape_note
+from strategi.render.redlines.division import divided, item_numbers, units
+from strategi.render.redlines.shape_words import shape_note
+from strategi.render.redlines.sides import cells_in, shape_in, wholes, with_moved_words
+from strategi.render.redlines.spans import MoveEnd, Span, spans
 
 _MOVES = {BlockChange.MOVED_HERE: Op.MOVED_HERE, BlockChange.MOVED_AWAY: Op.MOVED_AWAY}
 
