@@ -10,8 +10,8 @@ from strategi.model.evidence import Evidence
 from strategi.model.parts import Part
 from strategi.model.strategy import Strategy
 from strategi.render.errors import UnknownName
-from strategi.render.indicators.sentences import name_of
 from strategi.render.prose import line_or_prose
+from strategi.render.subject import name_of
 from strategi.render.view import View
 
 VISION_ID = "vision"

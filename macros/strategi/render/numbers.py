@@ -93,6 +93,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def coordinate(place: float) -> str:
+    """Write a place for SVG, to a tenth of a unit and without needless zeros."""
+    return f"{place:.1f}".removesuffix(".0")
+
+
 @cache
 def _month_name(month: int) -> str:
     return str(_swedish().months["stand-alone"]["wide"][month])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from strategi.model.evidence import Known
+from strategi.model.evidence import Evidence, Known
 from strategi.model.governance import Principal
 from strategi.model.indicator import Direction, Gender, Indicator, Observation, Series
 from strategi.model.judgement import Basis, Judgement, Unjudged
 from strategi.model.strategy import Strategy
 from strategi.render.errors import UnknownName
+from strategi.render.view import View
 from strategi.rules.judgement import judgements
 from strategi.rules.progress import headline_series, since_start
 
@@ -88,6 +89,12 @@ def find_indicator(strategy: Strategy, indicator_id: str) -> Indicator:
     if indicator_id not in strategy.indicator_by_id:
         raise UnknownName("inget nyckeltal", indicator_id, strategy.indicator_by_id)
     return strategy.indicator_by_id[indicator_id]
+
+
+def name_of(view: View, indicator_id: str) -> str:
+    """The indicator's name, or that it has none."""
+    name = find_indicator(view.strategy, indicator_id).name
+    return f"Nyckeltal {indicator_id}: namnet saknas" if name is Evidence.NOT_FOUND else name
 
 
 def find_subgoal_id(strategy: Strategy, subgoal_id: str) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from strategi.content.writing import quoted
 from strategi.model.evidence import Evidence
 from strategi.render import addresses, numbers
-from strategi.render.indicators.scale import coordinate
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,7 +31,7 @@ def environment() -> Environment:
     env.globals["address"] = addresses
     env.filters |= {
         "capital": numbers.capital,
-        "coordinate": coordinate,
+        "coordinate": numbers.coordinate,
         "counted": numbers.counted,
         "day": numbers.day,
         "file_size": numbers.file_size,

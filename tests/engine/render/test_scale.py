@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from strategi.render.indicators.scale import coordinate, moment, spread_apart, ticks, year_ticks
+from strategi.render.indicators.scale import moment, spread_apart, ticks, year_ticks
+from strategi.render.numbers import coordinate
 
 
 @pytest.mark.parametrize(

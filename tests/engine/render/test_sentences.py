@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 from strategi.render.errors import UnknownName
-from strategi.render.indicators.sentences import NO_FIGURES, headline, name_of, value
+from strategi.render.indicators.sentences import NO_FIGURES, headline, value
+from strategi.render.subject import name_of
 from strategi.render.view import View
 
 from tests.engine.render.invented import definition, indicator, nameless, series, view

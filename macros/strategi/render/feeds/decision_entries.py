@@ -13,10 +13,9 @@ from strategi.render.addresses import CORRECTIONS, REVISIONS, principal_address,
 from strategi.render.feeds.feed_entry import Entry, joined
 from strategi.render.history.comparisons import against_predecessor
 from strategi.render.numbers import day
-from strategi.render.strategy.adoptions import OUTCOME_WORDS
-from strategi.render.strategy.standing import DECISION_WORDS
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_label
+from strategi.render.wording.fact_words import DECISION_WORDS, OUTCOME_WORDS
 from strategi.render.wording.scope import scope
 
 

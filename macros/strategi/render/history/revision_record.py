@@ -15,9 +15,9 @@ from strategi.model.strategy import Strategy
 from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import against_predecessor
 from strategi.render.strategy.references import references
-from strategi.render.strategy.standing import DECISION_WORDS, LOOKS, condition_of, phase_words
+from strategi.render.strategy.standing import LOOKS, condition_of, phase_words
 from strategi.render.view import View
-from strategi.render.wording.fact_words import fact_value
+from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
 from strategi.render.wording.scope import scope
 from strategi.rules.standing import standing
 

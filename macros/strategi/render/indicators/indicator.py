@@ -14,8 +14,8 @@ from strategi.render.indicators.chart import Drawing, area_chart, gender_chart
 from strategi.render.indicators.credit import Credit, series_credit
 from strategi.render.indicators.observation_table import ObservationTable, flags, observation_tables
 from strategi.render.indicators.progress import Since, since
-from strategi.render.indicators.sentences import comparison, headline, name_of, sentence
-from strategi.render.subject import Subject, find_indicator, find_series, subject
+from strategi.render.indicators.sentences import comparison, headline, sentence
+from strategi.render.subject import Subject, find_indicator, find_series, name_of, subject
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.rules.progress import headline_series

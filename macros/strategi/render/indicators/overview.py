@@ -10,7 +10,7 @@ from strategi.model.judgement import Basis, Judgement, Unjudged
 from strategi.model.parts import Subgoal
 from strategi.render.indicators.credit import Credit, latest_credit
 from strategi.render.indicators.progress import Since, added, group_sentence, inferences, since
-from strategi.render.indicators.sentences import NO_FIGURES, amount, comparison, name_of, quantity, sentence
+from strategi.render.indicators.sentences import NO_FIGURES, comparison, quantity, sentence
 from strategi.render.indicators.sparkline import Sparkline, sparkline
 from strategi.render.numbers import in_period, period, signed
 from strategi.render.subject import (
@@ -18,9 +18,11 @@ from strategi.render.subject import (
     find_indicator,
     find_subgoal_id,
     headline_subject,
+    name_of,
 )
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.render.wording.figure_words import amount
 from strategi.rules.progress import progress, tally
 
 

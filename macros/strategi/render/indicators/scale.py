@@ -14,11 +14,6 @@ _MONTHS = 12
 Bounds = tuple[float | None, float | None]
 
 
-def coordinate(place: float) -> str:
-    """Write a place for SVG, to a tenth of a unit and without needless zeros."""
-    return f"{place:.1f}".removesuffix(".0")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
     """A straight map from `[low, high]` to `[start, end]` on the paper, in either direction."""

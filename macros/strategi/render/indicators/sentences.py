@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from strategi.model.evidence import Evidence
 from strategi.model.indicator import Gender, Observation, Series, Status
 from strategi.model.judgement import Basis, Judgement
 from strategi.render.numbers import counted, in_period, listed, number, period
@@ -82,15 +81,6 @@ def quantity(observation: Observation, series: Series) -> str:
     return f"{said} (preliminärt)" if observation.status is Status.PRELIMINARY else said
 
 
-def amount(observation: Observation | None, series: Series) -> str:
-    """Say a value without its unit, for a table: `71,3`, `71,3 (preliminärt)`, `saknas`, `skyddas`."""
-    if observation is None or observation.value is None:
-        is_suppressed = observation is not None and observation.status is Status.SUPPRESSED
-        return "skyddas" if is_suppressed else "saknas"
-    shown = number(observation.value, series.decimals)
-    return f"{shown} (preliminärt)" if observation.status is Status.PRELIMINARY else shown
-
-
 def gap(change: Decimal, series: Series, *, with_unit: bool = True) -> str:
     """Say the size of a difference: `0,1 procentenheter`; other units are named by the value before it."""
     amount = number(abs(change), series.decimals)
@@ -116,12 +106,6 @@ def comparison(judgement: Judgement, about: Subject, *, with_unit: bool = True) 
         return f"samma värde som {against(judgement, about)}"
     size = gap(change, about.series, with_unit=with_unit)
     return f"{size} {'högre' if change > 0 else 'lägre'} än {against(judgement, about)}"
-
-
-def name_of(view: View, indicator_id: str) -> str:
-    """The indicator's name, or that it has none."""
-    name = find_indicator(view.strategy, indicator_id).name
-    return f"Nyckeltal {indicator_id}: namnet saknas" if name is Evidence.NOT_FOUND else name
 
 
 def _comparisons(about: Subject) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from strategi.model.indicator import Observation, Status
-from strategi.render.indicators.scale import Scale, coordinate, moment
+from strategi.render.indicators.scale import Scale, moment
+from strategi.render.numbers import coordinate
 
 _LONGEST_STEP = 12
 """Months between two figures that a whole line may join; longer gaps are dotted."""

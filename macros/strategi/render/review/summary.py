@@ -10,9 +10,8 @@ from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.review import Cover, Review, Ruling, StatusChange, StatusGround, Weighing
 from strategi.render.numbers import capital, counted, day, listed
-from strategi.render.strategy.standing import DECISION_WORDS
 from strategi.render.wording.authority_words import body_names
-from strategi.render.wording.fact_words import fact_value
+from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
 from strategi.render.wording.record_words import dated
 
 _RULINGS = {

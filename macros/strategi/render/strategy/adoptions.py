@@ -14,14 +14,9 @@ from strategi.render.strategy.standing import condition_of
 from strategi.render.strategy.tiles import tile_map
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.render.wording.fact_words import OUTCOME_WORDS
 from strategi.rules.standing import standing
 
-OUTCOME_WORDS = {
-    Outcome.IDENTICAL: "Har antagit strategin",
-    Outcome.DEVIATING: "Har antagit strategin med avvikelser",
-    Outcome.REJECTED: "Har inte antagit strategin",
-    Outcome.NOT_DOCUMENTED: "Beslut saknas i de källor vi har",
-}
 # A sign as well as a word, so that nothing is told by colour alone.
 OUTCOME_SIGNS = {
     Outcome.IDENTICAL: "=",

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from strategi.model.indicator import Indicator, Observation, Role, Series
 from strategi.model.strategy import Strategy
 from strategi.render.indicators.credit import latest_credit
-from strategi.render.indicators.sentences import amount, name_of
 from strategi.render.numbers import listed, period
-from strategi.render.subject import find_principal
+from strategi.render.subject import find_principal, name_of
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.render.wording.figure_words import amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

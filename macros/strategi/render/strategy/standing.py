@@ -11,6 +11,7 @@ from strategi.render.addresses import comparison_address
 from strategi.render.numbers import day
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.render.wording.fact_words import DECISION_WORDS
 from strategi.rules.standing import adopted_revision
 from strategi.rules.standing import standing as standing_of
 
@@ -27,11 +28,6 @@ IN_FORCE_BY_DECISION = "Gäller enligt beslutet"
 CONDITION_UNKNOWN = "villkoret är inte känt som uppfyllt"
 ADOPTION_UNKNOWN = "inte känt om alla huvudmän har antagit den"
 NOT_YET = "ännu inte i kraft"
-DECISION_WORDS = {
-    DecisionKind.APPROVED: "Godkänd",
-    DecisionKind.RECOMMENDED: "Rekommenderad",
-    DecisionKind.DECIDED: "Beslutad",
-}
 # Three looks only: in force, under decision, past.
 LOOKS = {
     Phase.PROPOSAL: "noticeable",

@@ -7,14 +7,23 @@ from collections.abc import Mapping
 from datetime import date
 
 from strategi.model.authority import DecisionClass
-from strategi.model.governance import ChangeClass
+from strategi.model.governance import ChangeClass, DecisionKind, Outcome
 from strategi.model.indicator import Direction, Role
 from strategi.model.parts import Wording
 from strategi.render.numbers import day
-from strategi.render.strategy.adoptions import OUTCOME_WORDS
-from strategi.render.strategy.standing import DECISION_WORDS
 
 NOT_FOUND = "uppgift saknas"
+DECISION_WORDS = {
+    DecisionKind.APPROVED: "Godkänd",
+    DecisionKind.RECOMMENDED: "Rekommenderad",
+    DecisionKind.DECIDED: "Beslutad",
+}
+OUTCOME_WORDS = {
+    Outcome.IDENTICAL: "Har antagit strategin",
+    Outcome.DEVIATING: "Har antagit strategin med avvikelser",
+    Outcome.REJECTED: "Har inte antagit strategin",
+    Outcome.NOT_DOCUMENTED: "Beslut saknas i de källor vi har",
+}
 
 # In the definite form, as it follows "ändr.": what has been changed.
 _FACTS = {

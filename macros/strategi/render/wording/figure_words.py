@@ -8,8 +8,7 @@ from typing import NamedTuple
 from strategi.model.change import FigureChange, FiguresChange
 from strategi.model.indicator import Gender, Observation, Series, Status
 from strategi.model.strategy import Strategy
-from strategi.render.indicators.sentences import amount
-from strategi.render.numbers import counted, period
+from strategi.render.numbers import counted, number, period
 from strategi.render.subject import GENDER_WORDS, area_name
 
 _BREAK = " (brott i serien)"
@@ -41,6 +40,15 @@ def few_figure_rows(change: FiguresChange, *strategies: Strategy) -> tuple[list[
     rows = list(figure_rows(change, *strategies))
     more = counted(len(rows) - _MOST, "värde till", "värden till")
     return rows[:_MOST], f"… och {more}" if len(rows) > _MOST else ""
+
+
+def amount(observation: Observation | None, series: Series) -> str:
+    """Say a value without its unit, for a table: `71,3`, `71,3 (preliminärt)`, `saknas`, `skyddas`."""
+    if observation is None or observation.value is None:
+        is_suppressed = observation is not None and observation.status is Status.SUPPRESSED
+        return "skyddas" if is_suppressed else "saknas"
+    shown = number(observation.value, series.decimals)
+    return f"{shown} (preliminärt)" if observation.status is Status.PRELIMINARY else shown
 
 
 def _series(indicator_id: str, strategies: Iterable[Strategy]) -> dict[str, Series]:
