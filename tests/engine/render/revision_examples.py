@@ -16,8 +16,8 @@ from strategi.model.governance import Revision
 from strategi.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
 from strategi.model.strategy import Strategy
 from strategi.render.history.part_history import part_history
+from strategi.render.registry import part_pages
 from strategi.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
-from strategi.render.strategy import parts
 from strategi.render.view import View
 
 from tests.engine.diff.strategies_cases import strategy_of
@@ -117,7 +117,7 @@ def fragments() -> Mapping[str, Callable[[], str]]:
         "history-of-subgoal": lambda: part_history(page("strategin/delmal/d1/"), "D1"),
         "history-of-indicator": lambda: part_history(page("nyckeltal/n03/"), "N03"),
         "history-of-nothing": lambda: part_history(page("nyckeltal/n99/"), "N99"),
-        "part-with-history": lambda: parts.roadmap_section(page("strategin/fardplan/resan/"), "resan"),
+        "part-with-history": lambda: part_pages.roadmap_section(page("strategin/fardplan/resan/"), "resan"),
     }
 
 

@@ -18,10 +18,9 @@ from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import compared, revisions_between
 from strategi.render.history.part_changes import part_revisions
 from strategi.render.history.part_history import history_rows, part_history
-from strategi.render.indicators import indicator
+from strategi.render.registry import part_pages
 from strategi.render.registry.pages import generated_pages
 from strategi.render.revisions import chooser, comparison, corrections, revision, revision_log
-from strategi.render.strategy import parts
 from strategi.render.wording.change_words import counts
 
 from tests.engine.render.revision_examples import (
@@ -235,11 +234,11 @@ def test_a_long_history_stays_small() -> None:
 def test_the_pages_of_parts_lead_to_their_history_at_the_top() -> None:
     view = page("strategin/malbild/")
     for shown in (
-        parts.vision(view),
-        parts.principles(view),
-        parts.subgoal(view, "D1"),
-        parts.roadmap_section(view, "resan"),
-        indicator.indicator(view, "N01"),
+        part_pages.vision(view),
+        part_pages.principles(view),
+        part_pages.subgoal(view, "D1"),
+        part_pages.roadmap_section(view, "resan"),
+        part_pages.indicator(view, "N01"),
     ):
         assert shown.index('href="#historik"') < shown.index("ls-sources") < shown.index('id="historik"')
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from strategi.model.indicator import Indicator, Series, SeriesDefinition, SeriesSource, Status
 from strategi.model.judgement import Basis, Judgement
 from strategi.model.strategy import Strategy
-from strategi.render.history.part_history import part_history
 from strategi.render.indicators.area_bars import AreaBars, area_bars
 from strategi.render.indicators.chart import Drawing, area_chart, gender_chart
 from strategi.render.indicators.credit import Credit, series_credit
@@ -96,8 +95,11 @@ class Measurement:
     has_figures: bool
 
 
-def indicator(view: View, indicator_id: str, *, data_size: int | None = None) -> str:
-    """An indicator's page below its heading. `data_size` is the size of its CSV file in bytes."""
+def indicator(view: View, indicator_id: str, *, data_size: int | None = None, history: str = "") -> str:
+    """An indicator's page below its heading, and last its history as HTML.
+
+    `data_size` is the size of its CSV file in bytes.
+    """
     found = find_indicator(view.strategy, indicator_id)
     figures = _headline_first(view.strategy, indicator_id)
     return fragment(
@@ -112,7 +114,7 @@ def indicator(view: View, indicator_id: str, *, data_size: int | None = None) ->
         references=[view.strategy.reference_by_id[each] for each in found.references],
         latest=max((each.periods[-1] for each in figures), default=None),
         data_size=data_size,
-        history=part_history(view, indicator_id),
+        history=history,
     )
 
 

@@ -7,9 +7,9 @@ from functools import cache, wraps
 from typing import Any
 
 from strategi.render import names
-from strategi.render.addresses import data_address
 from strategi.render.engine_text import engine_text
 from strategi.render.indicators import indicator, overview, progress, sentences
+from strategi.render.registry import part_pages
 from strategi.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
 from strategi.render.strategy import (
     about,
@@ -69,7 +69,7 @@ def _macros() -> Mapping[str, Macro]:
         "events": background.events,
         "forms": about.forms,
         "headlines": overview.headlines,
-        "indicator": indicator_page,
+        "indicator": part_pages.indicator,
         "indicator_overview": overview.indicator_overview,
         "indicator_table": overview.indicator_table,
         "judgement_rule": overview.judgement_rule,
@@ -79,7 +79,7 @@ def _macros() -> Mapping[str, Macro]:
         "neighbours": parts.neighbours,
         "principal": principals.principal,
         "principals": principals.principals,
-        "principles": parts.principles,
+        "principles": part_pages.principles,
         "progress": progress.progress,
         "publisher": about.publisher,
         "redline_key": redline_key.redline_key,
@@ -87,25 +87,19 @@ def _macros() -> Mapping[str, Macro]:
         "revision": revision.revision,
         "revision_log": revision_log.revision_log,
         "roadmap": parts.roadmap,
-        "roadmap_section": parts.roadmap_section,
+        "roadmap_section": part_pages.roadmap_section,
         "rule_catalogue": rule_catalogue.rule_catalogue,
         "site_name": about.site_name,
         "standing": standing.standing,
         "standing_summary": standing.standing_summary,
         "strategy_contents": parts.strategy_contents,
-        "subgoal": parts.subgoal,
+        "subgoal": part_pages.subgoal,
         "subgoal_cards": cards.subgoal_cards,
         "table": indicator.table,
         "text": names.text,
         "title": names.title,
         "value": sentences.value,
-        "vision": parts.vision,
+        "vision": part_pages.vision,
         "who_decides": mandates.who_decides,
         "whole_strategy": parts.whole_strategy,
     }
-
-
-def indicator_page(view: View, indicator_id: str) -> str:
-    """An indicator's page below its heading, with the size of the file that it offers."""
-    size = view.file_sizes.get(data_address(indicator_id))
-    return indicator.indicator(view, indicator_id, data_size=size)

@@ -7,7 +7,6 @@ from strategi.model.parts import Part, RoadmapSection, Subgoal
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import PRINCIPLES, VISION, section_address, subgoal_address
 from strategi.render.errors import UnknownName
-from strategi.render.history.part_history import part_history
 from strategi.render.indicators.overview import indicator_table
 from strategi.render.names import PRINCIPLES_ID, VISION_ID, find_part, parts_by_id
 from strategi.render.prose import prose
@@ -20,23 +19,23 @@ PART_HEADINGS_DEEPER = 0
 WHOLE_HEADINGS_DEEPER = 2
 
 
-def vision(view: View) -> str:
-    """The vision: its decided wording and what it rests on."""
-    return _part(view, VISION_ID, view.strategy.vision)
+def vision(view: View, *, history: str = "") -> str:
+    """The vision: its decided wording, what it rests on, and its history as HTML."""
+    return _part(view, view.strategy.vision, history)
 
 
-def principles(view: View) -> str:
+def principles(view: View, *, history: str = "") -> str:
     """The principles for cooperation."""
-    return _part(view, PRINCIPLES_ID, view.strategy.principles)
+    return _part(view, view.strategy.principles, history)
 
 
-def roadmap_section(view: View, section_id: str) -> str:
+def roadmap_section(view: View, section_id: str, *, history: str = "") -> str:
     """One section of the roadmap."""
-    return _part(view, section_id, find_section(view.strategy, section_id))
+    return _part(view, find_section(view.strategy, section_id), history)
 
 
-def subgoal(view: View, subgoal_id: str) -> str:
-    """A subgoal's page: sign, wording, our reading, shifts of focus, indicators."""
+def subgoal(view: View, subgoal_id: str, *, history: str = "") -> str:
+    """A subgoal's page: sign, wording, our reading, shifts of focus, indicators, and its history as HTML."""
     found = view.strategy.subgoal_by_id[find_subgoal_id(view.strategy, subgoal_id)]
     return fragment(
         "subgoal.html",
@@ -46,7 +45,7 @@ def subgoal(view: View, subgoal_id: str) -> str:
         text=_text(found, PART_HEADINGS_DEEPER),
         shifts=[each for each in view.strategy.focus_shifts if each.id in found.focus_shifts],
         indicators=indicator_table(view, found.id),
-        history=part_history(view, found.id),
+        history=history,
     )
 
 
@@ -105,14 +104,14 @@ def part_anchor(part_id: str) -> str:
     return {"vision": "malbild", "principles": "principer"}.get(part_id, part_id.lower())
 
 
-def _part(view: View, part_id: str, part: Part) -> str:
+def _part(view: View, part: Part, history: str) -> str:
     return fragment(
         "part.html",
         view=view,
         part=part,
         references=references(view, part.references),
         text=_text(part, PART_HEADINGS_DEEPER),
-        history=part_history(view, part_id),
+        history=history,
     )
 
 
