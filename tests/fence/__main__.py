@@ -16,9 +16,9 @@ from pathlib import Path
 import yaml
 
 from tests.fence.commits import commits
-from tests.fence.proposals import head, proposals
+from tests.fence.proposals import proposals
 from tests.fence.sites import sites
-from tests.fence.stage import ROOT, stage
+from tests.fence.stage import ROOT, head, stage
 
 _ABSENT = "absent"
 _RECORD = Path(__file__).with_name("record.json")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -96,11 +95,3 @@ def _said(folder: Path) -> Iterator[tuple[str, str]]:
 def _answer(folder: Path, *words: str) -> str:
     answer = strategi(folder, *words)
     return f"{answer.code} {summary(answer.out.encode())}"
-
-
-def head(folder: Path) -> str:
-    """The commit that is checked out."""
-    found = subprocess.run(
-        ["git", "-C", str(folder), "rev-parse", "HEAD"], capture_output=True, text=True, check=True
-    )
-    return found.stdout.strip()

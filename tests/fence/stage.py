@@ -64,13 +64,20 @@ def strategi(folder: Path, *words: str) -> Said:
 
 
 def said(command: Sequence[str], folder: Path, more: Mapping[str, str] | None = None) -> Said:
-    """Run a command and keep all that it prints; the staged folder is called FOLDER in it."""
+    """Run a command and keep all that it prints: FOLDER for the staged folder, STAGED for its commit."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STRATEGI_")}
     settings = {**kept, "STRATEGI_TODAY": TODAY, "COLUMNS": "100", "PYTHONPATH": str(folder), **(more or {})}
     done = subprocess.run(
         command, cwd=folder, env=settings, capture_output=True, text=True, timeout=_TIMEOUT, check=False
     )
-    return Said(done.returncode, (done.stdout + done.stderr).replace(str(folder), "FOLDER"))
+    printed = (done.stdout + done.stderr).replace(str(folder), "FOLDER")
+    return Said(done.returncode, printed.replace(head(folder), "STAGED"))
+
+
+def head(folder: Path) -> str:
+    """The commit that is checked out."""
+    command = ["git", "-C", str(folder), "rev-parse", "HEAD"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
