@@ -20,6 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from strategi.content.county_macros import DOOR, county_names
 from strategi.content.overlay import Overlay
 from strategi.content.tree import WorkingTree
 from strategi.render.terminal.findings import findings_text
@@ -40,7 +41,7 @@ log = logging.getLogger("mkdocs.strategi")
 # What an engine that is not MkDocs must be told in mkdocs.yml, under markdown_extensions.
 EXTENSION = "strategi.zensical"
 # The one name that the macros plugin does not miss when there is no such file.
-_NO_DOOR = "main"
+_NO_MODULE = "main"
 
 
 def define_env(env: Any) -> None:
@@ -140,14 +141,13 @@ def _open_door(config: MkDocsConfig) -> None:
     plugin = config.plugins.get("macros")
     if plugin is None:
         return
-    door = _root(config) / f"{plugin.config['module_name']}.py"
-    if not door.is_file():
-        plugin.config["module_name"] = _NO_DOOR
-        return
+    door = _root(config) / DOOR
+    plugin.config["module_name"] = DOOR.removesuffix(".py") if door.is_file() else _NO_MODULE
     try:
-        run_path(str(door))
+        if door.is_file():
+            run_path(str(door))
     except Exception as error:
-        raise Abort(f"{door.relative_to(_root(config))} går inte att läsa in: {error}") from error
+        raise Abort(f"{DOOR} går inte att läsa in: {error}") from error
 
 
 def _made(config: MkDocsConfig, path: str, data: bytes) -> File:
@@ -185,4 +185,11 @@ def _page_calls(env: Any, site: Callable[[], Site]) -> PageCalls:
         site_url=env.conf["site_url"] or "",
         fragments=current_fragments(),
         is_strict=bool(env.conf["strict"]),
+        county=lambda: _county_macros(env),
     )
+
+
+def _county_macros(env: Any) -> Mapping[str, Callable[..., object]]:
+    """What the county's own door has registered, and not what the plugin brings."""
+    names = county_names(WorkingTree(Path(env.project_dir)))
+    return {name: env.macros[name] for name in names if name in env.macros}

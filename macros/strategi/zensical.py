@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
+from strategi.content.county_macros import DOOR, county_names
+from strategi.content.tree import WorkingTree
 from strategi.render.terminal.findings import findings_text
 from strategi.site import Site, load_site
 from strategi.site.environment import is_publishing, today
@@ -74,7 +78,21 @@ def _calls(page: Any, config: Any) -> PageCalls:
         site_url=config["site_url"] or "",
         fragments=fragments,
         is_strict=_is_strict(config),
+        county=cache(lambda: _county_macros(page, config)),
     )
+
+
+def _county_macros(page: Any, config: Any) -> Mapping[str, Callable[..., object]]:
+    """What the county's own door registers, with the page that it is registered for."""
+    root = _root(config)
+    names = county_names(WorkingTree(root))
+    if not names:
+        return {}
+    from zensical.extensions.macros import MacroEnv  # only now: MkDocs reads this module too
+
+    env = MacroEnv(conf=config, page=page)
+    run_path(str(root / DOOR))["define_env"](env)
+    return {name: env.macros[name] for name in names if name in env.macros}
 
 
 @cache

@@ -6,7 +6,7 @@ whole page has around it (menu, frame) and the program itself are no sources.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -92,10 +92,14 @@ def _made_of() -> Mapping[str, _Made]:
 
 @dataclass(frozen=True)
 class PageSources:
-    """The sources of pages. `files`: the paths of each record by its id, where it has files of its own."""
+    """The sources of pages. `files`: the paths of each record by its id, where it has files of its own.
+
+    What a macro of the county's own (`county`) reads is not known: it may be anything.
+    """
 
     strategy: Strategy
     files: Mapping[str, Sequence[str]]
+    county: Collection[str] = ()
     _made: Mapping[str, _Made] = field(default_factory=_made_of)
 
     def of_page(self, source: str) -> frozenset[str]:
@@ -109,7 +113,7 @@ class PageSources:
         return frozenset(source for call in calls for source in self._of_call(call))
 
     def _of_call(self, call: Call) -> Iterator[str]:
-        made = self._made.get(call.macro)
+        made = None if call.macro in self.county else self._made.get(call.macro)
         if made is None or call.arguments is None or call.options is None or WORKING in call.arguments:
             yield from EVERYTHING
             return

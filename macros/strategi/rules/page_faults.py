@@ -92,6 +92,13 @@ PAGE_KEYS = RuleDescription(
     reference=_PAGES,
     advice='Skriv varje nyckel på en rad, med värdet inom citattecken: description: "Vad sidan innehåller."',
 )
+COUNTY_MACROS = RuleDescription(
+    id="TXT623",
+    name="county-macros",
+    title="Filen med länets egna makron går att läsa",
+    reference=_PAGES,
+    advice="Rätta raden, eller ta bort filen: den behövs bara om länet har egna makron.",
+)
 
 
 def page_rules() -> tuple[RuleDescription, ...]:
@@ -109,4 +116,5 @@ def page_rules() -> tuple[RuleDescription, ...]:
         PAGE_COMMENT,
         BRACES_IN_KEYS,
         PAGE_KEYS,
+        COUNTY_MACROS,
     )

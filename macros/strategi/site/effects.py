@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from strategi.content.county_macros import county_names
 from strategi.content.tree import Tree, UnreadableFile
 from strategi.diff.statements import compare_statements
 from strategi.model.change_kind import ChangeKind
@@ -80,8 +81,9 @@ def _pages(tree: Tree, view: View) -> Mapping[str, str]:
         page_address(Path(path.removeprefix(_DOCS))): _text(all_files, path)
         for path in (*pages_in(tree), *made)
     }
+    own = county_names(tree)
     return {
-        address: _DIGEST.sub("…", page_html(source, replace(view, page_url=address)))
+        address: _DIGEST.sub("…", page_html(source, replace(view, page_url=address), own))
         for address, source in sorted(addresses.items())
         if not address.startswith(COMPARISONS) or address == COMPARISONS
     }

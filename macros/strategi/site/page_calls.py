@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +24,7 @@ from strategi.site.loading import Site, UnsoundContent
 class PageCalls:
     """The page that an engine builds, and what its macros are given.
 
+    `county` gives the county's own macros, whose words are Markdown; they come before ours of the same name.
     `link_base` is the address that links in its fragments lead from. Without `fragments` nobody will fill
     them in afterwards; then they are made at once, and a failure is raised if `is_strict`, else shown.
     """
@@ -36,6 +37,7 @@ class PageCalls:
     site_url: str
     fragments: Fragments | None
     is_strict: bool
+    county: Callable[[], Mapping[str, Callable[..., object]]]
 
     def carried_out(self, source: str) -> str:
         """The page as Markdown, with fragments or what stands for them. Raises `MacroFailure`."""
@@ -46,10 +48,13 @@ class PageCalls:
     def _kept(self, piece: Call | Refused) -> str:
         if self.fragments is None:
             return self._made_at_once(piece)
-        if isinstance(piece, Call) and piece.macro in TEXT_MACROS:
+        if isinstance(piece, Refused):
+            return self.fragments.keep(None, partial(self._made, piece))
+        is_own = piece.macro in self.county()
+        if is_own or piece.macro in TEXT_MACROS:
             with suppress(MacroFailure):  # kept below, to fail again where it is reported
                 return self._made(piece)
-        key = call_key(self.link_base, self.forge, self.site_url, piece) if isinstance(piece, Call) else None
+        key = None if is_own else call_key(self.link_base, self.forge, self.site_url, piece)
         return self.fragments.keep(key, partial(self._made, piece))
 
     def _made_at_once(self, piece: Call | Refused) -> str:
@@ -65,6 +70,8 @@ class PageCalls:
         try:
             if isinstance(piece, Refused):
                 raise NotCarriedOut(piece)
+            if piece.macro in self.county():
+                return str(self.county()[piece.macro](*piece.arguments, **piece.options))
             if piece.macro not in macros():
                 raise UnknownName("inget som heter", piece.macro, macros())
             return macros()[piece.macro](self._view(), *piece.arguments, **piece.options)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from strategi.content import faults
+from strategi.content.county_macros import DOOR, BrokenDoor, CountyMacros, county_macros
 from strategi.content.page_keys import keys_fault, texts_in
 from strategi.content.stray_files import has_sound_name
 from strategi.content.tree import Tree, UnreadableFile, WorkingTree
@@ -45,13 +46,15 @@ def check_pages_in(tree: Tree, view: View | None, *, broken: frozenset[str]) -> 
     """Every fault in the files of `docs/` of a tree, sorted; `broken`: ids of what could not be read."""
     files = frozenset(path for folder in _SOURCES for path in tree.paths(folder))
 
+    county, door = _county(tree)
+
     def check(path: str) -> list[Finding]:
-        return list(_page(tree, path, view, files, broken))
+        return list(_page(tree, path, view, files, broken, county))
 
     unsound = _unsound_files(tree)
     pages = [path for path in markdown_in(tree) if path not in unsound]
     found = share(check, pages)
-    said = (*unsound.values(), *_menu(tree), *(finding for findings in found for finding in findings))
+    said = (*unsound.values(), *door, *_menu(tree), *(finding for findings in found for finding in findings))
     return tuple(sorted(said))
 
 
@@ -84,8 +87,21 @@ def _menu(tree: Tree) -> Iterator[Finding]:
     yield from _braces_in(_SETTINGS, _COMMENT.sub("", settings), settings, first_line=1)
 
 
+def _county(tree: Tree) -> tuple[CountyMacros, tuple[Finding, ...]]:
+    """The county's own macros, and what is wrong with the file where they stand."""
+    try:
+        return county_macros(tree), ()
+    except BrokenDoor as error:
+        return {}, (page_faults.COUNTY_MACROS.at(DOOR, error.line, error.column, str(error)),)
+
+
 def _page(
-    tree: Tree, path: str, view: View | None, files: frozenset[str], broken: frozenset[str]
+    tree: Tree,
+    path: str,
+    view: View | None,
+    files: frozenset[str],
+    broken: frozenset[str],
+    county: CountyMacros,
 ) -> Iterator[Finding]:
     source = page_source(tree, path)
     head = _HEAD.match(source)
@@ -95,9 +111,9 @@ def _page(
     yield from _keys(path, written)
     body = "\n" * keys.count("\n") + source[len(keys) :]
     if view is None or not is_written(path):
-        yield from check_braces(path, body)
+        yield from check_braces(path, body, county)
     else:
-        yield from check_page(path, body, view, broken=broken)
+        yield from check_page(path, body, view, broken=broken, county=county)
     if is_written(path):
         yield from _front_matter(files, path, keys)
 

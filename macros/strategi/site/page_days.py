@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path, PurePosixPath
 
+from strategi.content.county_macros import county_names
 from strategi.content.layout import TABLE_SUFFIX, is_left_alone
 from strategi.content.overlay import Overlay
 from strategi.content.reading import Reading
@@ -31,7 +32,7 @@ def page_days(site: Site) -> Mapping[str, date]:
     if site.strategy is None or site.log.problem:
         return {}
     days = _Days(site.root, site.log.last_changes)
-    sources = PageSources(site.strategy, files_by_id(site.reading))
+    sources = PageSources(site.strategy, files_by_id(site.reading), county_names(WorkingTree(site.root)))
     found = {
         page_address(Path(path.removeprefix(_DOCS))): days.of(_sources(site.pages, path, sources))
         for path in markdown_in(site.pages)

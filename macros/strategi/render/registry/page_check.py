@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from strategi.content.county_macros import CountyMacros
 from strategi.model.finding import Finding
 from strategi.model.rule import RuleDescription
 from strategi.render.addresses import WORKING
@@ -32,6 +33,7 @@ from strategi.rules.texts import link_findings
 
 # Nothing but what a statement began can be ended, save for what is no text between raw and endraw.
 _GOING_ON = re.compile(r"\{%[-+]?\s*(?:else|elif|end(?!raw))")
+NO_MACROS: CountyMacros = {}
 _HEADING = re.compile(r"#{1,6} ")
 _REFUSALS: Mapping[Refusal, tuple[RuleDescription, str]] = {
     Refusal.OPEN: (page_faults.PAGE_SYNTAX, "anropet går inte att läsa"),
@@ -42,23 +44,31 @@ _REFUSALS: Mapping[Refusal, tuple[RuleDescription, str]] = {
 
 
 def check_page(
-    path: str, source: str, view: View, *, broken: frozenset[str] = frozenset()
+    path: str,
+    source: str,
+    view: View,
+    *,
+    broken: frozenset[str] = frozenset(),
+    county: CountyMacros = NO_MACROS,
 ) -> Iterator[Finding]:
     """Every fault in what the page says in braces. `path` is relative to the project's root.
 
-    Names in `broken` exist, but what they name could not be read; that is reported where it stands.
+    Names in `broken` exist, but what they name could not be read; that is reported where it stands. What is
+    given to a county's own macros is only counted, since what they take is known to them alone.
     """
-    yield from check_braces(path, source)
+    yield from check_braces(path, source, county)
     yield from link_findings(path, source)
     known = macros()
     for piece in page_pieces(source):
-        if isinstance(piece, Call) and piece.macro in known:
+        if isinstance(piece, Call) and piece.macro in county:
+            yield from _check_count(path, piece, county[piece.macro])
+        elif isinstance(piece, Call) and piece.macro in known:
             yield from _check_call(path, piece, view, broken)
 
 
-def check_braces(path: str, source: str) -> Iterator[Finding]:
+def check_braces(path: str, source: str, county: CountyMacros = NO_MACROS) -> Iterator[Finding]:
     """What the page says in braces that is no call of a macro, whatever the strategy holds."""
-    known = macros()
+    known = {**macros(), **county}
     for piece in page_pieces(source):
         if isinstance(piece, Refused) and not _goes_on(piece):
             yield _refused(path, source, piece, known)
@@ -105,8 +115,7 @@ def _check_call(path: str, call: Call, view: View, broken: frozenset[str]) -> It
     try:
         given = _bind(call, view)
     except TypeError:
-        message = f"{call.macro} tar {_expected(call.macro)}"
-        yield page_faults.WRONG_ARGUMENTS.at(path, call.line, call.column, message, value=shown)
+        yield _miscounted(path, call, inspect.signature(macros()[call.macro]), own=1)
         return
     for parameter, value in given:
         if not isinstance(value, str):
@@ -120,6 +129,20 @@ def _check_call(path: str, call: Call, view: View, broken: frozenset[str]) -> It
                 yield page_faults.UNKNOWN_NAME.at(path, call.line, call.column, str(error), value=shown)
 
 
+def _check_count(path: str, call: Call, signature: inspect.Signature) -> Iterator[Finding]:
+    try:
+        signature.bind(*call.arguments, **call.options)
+    except TypeError:
+        yield _miscounted(path, call, signature)
+
+
+def _miscounted(path: str, call: Call, signature: inspect.Signature, *, own: int = 0) -> Finding:
+    """A call with other values than the macro takes, whose first `own` parameters are no editor's."""
+    message = f"{call.macro} tar {_expected(list(signature.parameters.values())[own:])}"
+    shown = call_text(call.macro, call.arguments, call.options)
+    return page_faults.WRONG_ARGUMENTS.at(path, call.line, call.column, message, value=shown)
+
+
 def _bind(call: Call, view: View) -> list[tuple[str, Any]]:
     """Pairs of parameter and value; a list of values gives one pair for each. Raises TypeError."""
     bound = inspect.signature(macros()[call.macro]).bind(view, *call.arguments, **call.options)
@@ -128,9 +151,8 @@ def _bind(call: Call, view: View) -> list[tuple[str, Any]]:
     return [(name, each) for name, several in lists.items() for each in several]
 
 
-def _expected(macro: str) -> str:
+def _expected(parameters: Sequence[inspect.Parameter]) -> str:
     """The parameters of a macro as an editor may give them, in Swedish."""
-    _view, *parameters = inspect.signature(macros()[macro]).parameters.values()
     required = [each for each in parameters if each.default is each.empty]
     options = [each.name for each in parameters if each.default is not each.empty]
     if any(each.kind is each.VAR_POSITIONAL for each in required):

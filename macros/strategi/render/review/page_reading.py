@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from strategi.render.calls import Call, call_text
 from strategi.render.errors import UnknownName
@@ -21,21 +22,26 @@ _NUMBERED = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _FOLDED = 100
 
 
-def page_html(source: str, view: View) -> str:
-    """The article of a page as HTML, frame left out. Raises nothing: what cannot be carried out says so."""
+def page_html(source: str, view: View, county: Collection[str] = ()) -> str:
+    """The article of a page as HTML, frame left out. Raises nothing: what cannot be carried out says so.
+
+    The macros in `county` are the county's own program, which is run by nothing but a build.
+    """
     written = _FRONT_MATTER.sub("", source).replace(_OPEN, "").replace(_CLOSE, "")
     fragments: list[str] = []
-    markdown = "".join(_carried_out(piece, view, fragments) for piece in page_pieces(written))
+    markdown = "".join(_carried_out(piece, view, fragments, county) for piece in page_pieces(written))
     html = prose(_PLACE_NAME.sub("", markdown))
     return _NUMBERED.sub(lambda found: fragments[int(found[1])], html)
 
 
-def _carried_out(piece: Piece, view: View, fragments: list[str]) -> str:
+def _carried_out(piece: Piece, view: View, fragments: list[str], county: Collection[str]) -> str:
     """Give Markdown: prose as it is, or the number of a fragment that is kept."""
     if isinstance(piece, str):
         return piece
     if isinstance(piece, Refused):
         return _not_shown(piece)
+    if piece.macro in county:
+        return _note(f"Vad {_named(piece)} visar vet bara den byggda webbplatsen.")
     try:
         made = _call(piece, view)
     except Exception as error:  # a page of long ago, or of a stranger, may ask for anything
