@@ -66,7 +66,7 @@ def _findings_now(root: Path, today: date, *, history: bool) -> tuple[Finding, .
     """What is wrong with the files and what stands beside them, and with the history where that is asked."""
     site, findings = loaded(root, today)
     past = _findings_in_history(site, today) if history else ()
-    return tuple(sorted([*findings, *check_county(site), *past]))
+    return (*findings, *check_county(site), *past)
 
 
 def _findings_in_history(site: Site, today: date) -> tuple[Finding, ...]:
