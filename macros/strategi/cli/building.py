@@ -45,13 +45,14 @@ def build(ctx: click.Context, engine: str, strict: bool, publish: bool, root: Pa
     """Check, build and swap in the finished site; say where it is."""
     started = time.perf_counter()
     site = _sound_site(ctx, root, today, publish=publish)
+    before = _standing(site)
     try:
         built = build_site(site, engine=engine, strict=strict)
     except (EngineFailure, BrokenSite) as error:
-        click.echo(f"{error}\nBygget avbröts. {_what_stands(site)}", err=True)
+        click.echo(f"{error}\nBygget avbröts. {_what_stands(site, before)}", err=True)
         ctx.exit(FINDINGS)
     except Interrupted as stopped:
-        click.echo(f"Bygget avbröts. {_what_stands(site)}", err=True)
+        click.echo(f"Bygget avbröts. {_what_stands(site, before)}", err=True)
         ctx.exit(stopped.exit_code)
     seconds = number(time.perf_counter() - started, 1)
     click.echo(f"Klart på {seconds} s: {built.pages} sidor i {built.folder}.")
@@ -83,11 +84,21 @@ def _sound_site(ctx: click.Context, root: Path, today: date, *, publish: bool) -
     if findings:
         click.echo(findings_for_people(findings), nl=False, err=True)
     if any(each.severity is Severity.ERROR for each in findings):
-        click.echo(f"Bygget började inte. {_what_stands(site)}", err=True)
+        click.echo(f"Bygget började inte. {_what_stands(site, _standing(site))}", err=True)
         ctx.exit(FINDINGS)
     return site
 
 
-def _what_stands(site: Site) -> str:
-    has_site = (site.root / "site").exists()
-    return "Webbplatsen i site/ är orörd." if has_site else "Ingen webbplats finns ännu i site/."
+def _standing(site: Site) -> int | None:
+    """What tells the folder that is the site from one that takes its place; None where there is none."""
+    try:
+        return (site.root / "site").stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _what_stands(site: Site, before: int | None) -> str:
+    now = _standing(site)
+    if now is None:
+        return "Ingen webbplats finns ännu i site/."
+    return "Webbplatsen i site/ är orörd." if now == before else "Webbplatsen i site/ är ny."

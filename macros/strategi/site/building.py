@@ -40,11 +40,12 @@ def build_site(site: Site, *, engine: str, strict: bool) -> Built:
     or `OSError`, and then changes nothing.
     """
     _settings_file(site.root)
-    with room(site.root) as own:
+    with room(site.root) as (own, signals):
         fresh = own / "fresh"
-        fresh.mkdir()
-        _build_apart(partial(_build, site, own, fresh, engine=engine, strict=strict), engine)
-        pages = sum(1 for _ in fresh.rglob("*.html"))
+        with signals.let_through():
+            fresh.mkdir()
+            _build_apart(partial(_build, site, own, fresh, engine=engine, strict=strict), engine)
+            pages = sum(1 for _ in fresh.rglob("*.html"))
         return Built(folder=take_place(own, fresh, site.root), pages=pages)
 
 
@@ -77,7 +78,12 @@ def _build(site: Site, own: Path, fresh: Path, *, engine: str, strict: bool) -> 
 def serve_site(site: Site, *, address: str) -> None:
     """Show the site and build it anew on every change, until interrupted. Faults are shown on the page."""
     settings = _settings_file(site.root)
-    with room(site.root) as own, _temporary_files_in(own), chdir(site.root):
+    with (
+        room(site.root) as (own, signals),
+        signals.let_through(),
+        _temporary_files_in(own),
+        chdir(site.root),
+    ):
         arguments = ["serve", "--config-file", settings, "--dev-addr", address]
         served = settings_of(site, own, strict=False) | {SERVED: "true"}
         run_engine("mkdocs", arguments, served)

@@ -13,6 +13,8 @@ from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
+from strategi.site.deferral import STOPPING, deferred
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -54,9 +56,18 @@ def begin(work: Callable[[T], R], items: Sequence[T]) -> Callable[[], list[R]]:
     gc.freeze()  # a collection would touch, and so copy, all that the processes have in common
     receiver, sender = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
-    context.Process(target=_do, args=(work, items, receiver, sender), daemon=True).start()
+    process = context.Process(target=_do, args=(work, items, receiver, sender), daemon=True)
+    with deferred():  # else a process could run that `end_begun` does not know of
+        process.start()
     sender.close()
     return partial(_result, receiver)
+
+
+def end_begun() -> None:
+    """End every process that was begun and still runs, and wait until it is gone and writes no more."""
+    for process in multiprocessing.active_children():
+        process.kill()  # it holds nothing that needs care, and an engine in it may answer a signal otherwise
+        process.join()
 
 
 def _do(work: Callable[[T], R], items: Sequence[T], receiver: Connection, sender: Connection) -> None:
@@ -72,8 +83,8 @@ def _do(work: Callable[[T], R], items: Sequence[T], receiver: Connection, sender
 
 def _end_with_parent() -> None:
     """End at once when the process that began this one is gone. Signals are for that one to answer."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        signal.signal(getattr(signal, name), signal.SIG_DFL if name == "SIGTERM" else signal.SIG_IGN)
+    for number in STOPPING:
+        signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None
     threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
+
+from strategi.content.file_system import sentence
+from strategi.site.deferral import Deferral, deferred
+from strategi.site.sharing import end_begun
 
 if sys.platform != "win32":  # where nothing is swept, since who uses a room cannot be known
     import fcntl
+
+log = logging.getLogger("strategi")
 
 _WORKSHOP = ".build"
 _ROOMS = "site-"
@@ -21,9 +29,16 @@ _SITE = "site"
 _ASIDE = "aside"
 
 
+class Room(NamedTuple):
+    """A folder of one's own, and the signals that wait until they are let through."""
+
+    folder: Path
+    signals: Deferral
+
+
 @contextmanager
-def room(root: Path) -> Iterator[Path]:
-    """Give an empty folder that is removed afterwards, whatever happens.
+def room(root: Path) -> Iterator[Room]:
+    """Give an empty folder that is removed afterwards, when the processes that write in it have been ended.
 
     What was left by builds that were killed is removed, and a site that one of them had moved aside is put
     back. Builds that run at the same time are left alone. Raises `OSError`.
@@ -32,16 +47,18 @@ def room(root: Path) -> Iterator[Path]:
     if standing.exists() and not standing.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(standing))
     workshop.mkdir(exist_ok=True)
-    with _held(workshop):
-        _sweep(workshop, standing)
-        own = Path(tempfile.mkdtemp(prefix=_ROOMS, dir=workshop))
-        in_use = _lock(own, wait=False)
-    try:
-        yield own
-    finally:
+    with deferred() as signals:  # one that was answered on the way in or out would leave the folder behind
         with _held(workshop):
-            _clear(own, standing)
-        _unlock(in_use)
+            _sweep(workshop, standing)
+            own = Path(tempfile.mkdtemp(prefix=_ROOMS, dir=workshop))
+            in_use = _lock(own, wait=False)
+        try:
+            yield Room(own, signals)
+        finally:
+            end_begun()
+            with _held(workshop):
+                _clear(own, standing)
+            _unlock(in_use)
 
 
 def take_place(own: Path, fresh: Path, root: Path) -> Path:
@@ -64,7 +81,12 @@ def _clear(own: Path, standing: Path) -> None:
     """Remove a room. A site that was moved aside, and that no other took the place of, is put back."""
     if (own / _ASIDE).exists() and not os.path.lexists(standing):
         (own / _ASIDE).rename(standing)
-    shutil.rmtree(own, ignore_errors=True)
+    shutil.rmtree(own, ignore_errors=True)  # all that can be
+    try:
+        with suppress(FileNotFoundError):
+            shutil.rmtree(own)
+    except OSError as error:  # the site stands all the same; the next build tries again
+        log.warning("%s", sentence(error))
 
 
 def _is_in_use(own: Path) -> bool:

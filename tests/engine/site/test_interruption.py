@@ -116,10 +116,10 @@ def test_a_build_that_runs_is_not_swept(project: Path) -> None:
 def test_a_site_that_was_moved_aside_is_put_back(tmp_path: Path) -> None:
     (tmp_path / ".build" / "site-killed" / "aside").mkdir(parents=True)
     (tmp_path / ".build" / "site-killed" / "aside" / "index.html").touch()
-    with room(tmp_path) as own:
+    with room(tmp_path) as (own, _):
         assert (tmp_path / "site" / "index.html").is_file()
         assert [path.name for path in (tmp_path / ".build").iterdir()] == [own.name]
-        with room(tmp_path) as other:
+        with room(tmp_path) as (other, _):
             assert own.is_dir() and other.is_dir()
     assert list((tmp_path / ".build").iterdir()) == []
 
@@ -127,7 +127,7 @@ def test_a_site_that_was_moved_aside_is_put_back(tmp_path: Path) -> None:
 def test_a_build_that_is_stopped_while_it_changes_places_puts_the_site_back(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").touch()
-    with pytest.raises(OSError), room(tmp_path) as own:
+    with pytest.raises(OSError), room(tmp_path) as (own, _):
         take_place(own, own / "is-not-there", tmp_path)
     assert (tmp_path / "site" / "index.html").is_file()
 
