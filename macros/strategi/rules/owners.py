@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from strategi.content.layout import record_folders, whole_files
 from strategi.model.authority import ChangedThing, DecisionClass
-from strategi.model.finding import Finding
+from strategi.model.finding import Finding, Severity
 from strategi.model.indicator import Indicator
 from strategi.model.parts import Principles, RoadmapSection, StrategyInfo, Subgoal, Vision
 from strategi.model.record import Record
@@ -16,51 +16,116 @@ from strategi.model.rule import RuleDescription
 from strategi.model.strategy import Strategy
 
 OWNERS = ".github/CODEOWNERS"
+_GROUND = "CONTRIBUTING.md, vem som beslutar"
 OWNERS_AGAINST_MANDATES = RuleDescription(
     id="STR148",
     name="owners-against-mandates",
     title="De som ombeds godkänna en ändring i .github/CODEOWNERS är de som får besluta om den",
-    reference="CONTRIBUTING.md, vem som beslutar",
+    reference=_GROUND,
     advice="Ändra raden i .github/CODEOWNERS, eller lägg till en. Den sista raden som passar filen gäller.",
 )
-_TEAM = re.compile(r"@[A-Za-z0-9-]+/(?P<name>[A-Za-z0-9._-]+)")
+OWNER_MISSING = RuleDescription(
+    id="STR149",
+    name="owner-missing",
+    title="Varje fil i strategy/, indicators/ och docs/ passar en rad i .github/CODEOWNERS",
+    reference=_GROUND,
+    advice="Lägg till en rad som filen passar, eller en rad med * överst, som gäller alla filer.",
+    severity=Severity.WARNING,
+)
+OWNERS_OF_SEVERAL = RuleDescription(
+    id="STR150",
+    name="owners-of-several",
+    title="Lagen i .github/CODEOWNERS hör till samma organisation",
+    reference=_GROUND,
+    advice="Skriv lagen med den organisation som projektet hör till. Andras lag blir inte ombedda.",
+    severity=Severity.WARNING,
+)
+_TEAM = re.compile(r"@(?P<organisation>[A-Za-z0-9-]+)/(?P<name>[A-Za-z0-9._-]+)")
+
+
+_SIGNS = {r"\*\*": ".*", r"\*": "[^/]*", r"\?": "[^/]"}
+
+
+class _Team(NamedTuple):
+    """Some of those who are asked, as the forge names them."""
+
+    organisation: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"@{self.organisation}/{self.name}"
 
 
 class _Line(NamedTuple):
-    """A line of the file: which paths, and whose."""
+    """A line of the file: which paths, and whose. The last line that fits a path is the one that counts."""
 
     number: int
     pattern: str
-    teams: frozenset[str]
+    means: re.Pattern[str]
+    owners: tuple[_Team, ...]
+
+    @property
+    def teams(self) -> frozenset[str]:
+        """The names of the teams."""
+        return frozenset(team.name for team in self.owners)
+
+
+def owner_rules() -> tuple[RuleDescription, ...]:
+    """Every rule on who is asked, by number."""
+    return (OWNERS_AGAINST_MANDATES, OWNER_MISSING, OWNERS_OF_SEVERAL)
 
 
 def check_owners(text: str, paths: Iterable[str], strategy: Strategy) -> tuple[Finding, ...]:
+    """Say whom the forge asks that may not decide, for which files it asks nobody, and whom it cannot ask."""
+    lines = tuple(_lines(text))
+    asked = [(path, _last_fitting(lines, path)) for path in paths] if lines else []
+    found = (*_against_mandates(lines, asked, strategy), *_missing(asked), *_of_several(lines))
+    return tuple(sorted(found))
+
+
+def _last_fitting(lines: Sequence[_Line], path: str) -> _Line | None:
+    return next((each for each in reversed(lines) if each.means.fullmatch(path)), None)
+
+
+def _against_mandates(
+    lines: Iterable[_Line], asked: Iterable[tuple[str, _Line | None]], strategy: Strategy
+) -> Iterator[Finding]:
     """Say for which files the bodies among the owners are others than those that may decide.
 
     A team stands for the body with its name as id; other owners are not judged. Where no line names a body
     nothing can be compared, and nothing is said.
     """
-    lines = tuple(_lines(text))
     bodies = {body.id for body in strategy.bodies}
     if not any(line.teams & bodies for line in lines):
-        return ()
-    return tuple(sorted(_found(lines, paths, strategy, bodies)))
-
-
-def _found(
-    lines: tuple[_Line, ...], paths: Iterable[str], strategy: Strategy, bodies: set[str]
-) -> Iterator[Finding]:
-    for path in paths:
+        return
+    for path, line in asked:
         thing = changed_thing(path)
         if thing is None:
             continue
-        line = next((each for each in reversed(lines) if _fits(each.pattern, path)), None)
-        asked = line.teams & bodies if line else frozenset()
+        named = line.teams & bodies if line else frozenset()
         needed = _deciders(strategy, thing, path)
-        if asked != needed:
-            message = f"{path}: {_named(asked)} ombeds godkänna, men {_named(needed)} får besluta"
+        if named != needed:
+            message = f"{path}: {_named(named)} ombeds godkänna, men {_named(needed)} får besluta"
             value = line.pattern if line else ""
             yield OWNERS_AGAINST_MANDATES.at(OWNERS, line.number if line else 1, 1, message, value=value)
+
+
+def _missing(asked: Iterable[tuple[str, _Line | None]]) -> Iterator[Finding]:
+    """Say once that files fit no line. A line without owners is somebody's choice, and no fault."""
+    paths = sorted(path for path, line in asked if line is None)
+    if paths:
+        others = f" och {len(paths) - 1} till" if len(paths) > 1 else ""
+        yield OWNER_MISSING.at(OWNERS, 1, 1, f"ingen ombeds godkänna en ändring av {paths[0]}{others}")
+
+
+def _of_several(lines: Iterable[_Line]) -> Iterator[Finding]:
+    """Say which teams are of another organisation than the first one. To the forge, case is no difference."""
+    teams = [(line, team) for line in lines for team in line.owners]
+    for line, team in teams[1:]:
+        first = teams[0][1]
+        if team.organisation.casefold() != first.organisation.casefold():
+            message = f"{team} hör till en annan organisation än {first}"
+            yield OWNERS_OF_SEVERAL.at(OWNERS, line.number, 1, message, value=str(team))
 
 
 def changed_thing(path: str) -> ChangedThing | None:
@@ -100,20 +165,21 @@ def _lines(text: str) -> Iterator[_Line]:
     for number, line in enumerate(text.splitlines(), 1):
         pattern, *owners = line.partition("#")[0].split() or [""]
         if pattern:
-            teams = (_TEAM.fullmatch(owner) for owner in owners)
-            yield _Line(number, pattern, frozenset(team["name"] for team in teams if team))
+            found = (_TEAM.fullmatch(owner) for owner in owners)
+            teams = tuple(_Team(each["organisation"], each["name"]) for each in found if each)
+            yield _Line(number, pattern, _meant(pattern), teams)
 
 
-def _fits(pattern: str, path: str) -> bool:
-    """Whether a pattern means the path, as the forge reads it: a star is no slash, two stars are."""
+def _meant(pattern: str) -> re.Pattern[str]:
+    """Which paths a pattern means, as the forge reads it: a star is no slash, two stars are."""
     is_from_root = "/" in pattern.rstrip("/")
-    words = (
-        re.escape(pattern.strip("/")).replace(r"\*\*", ".*").replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
-    )
+    # Two stars between slashes are any number of folders, none as well.
+    folders = re.sub(r"(^|/)\\\*\\\*/", r"\1(?:.*/)?", re.escape(pattern.strip("/")))
+    words = re.sub(r"\\\*\\\*|\\\*|\\\?", lambda sign: _SIGNS[sign[0]], folders)
     # A star at the end of a way means the files of that folder, and not those further down.
     below = "" if pattern.endswith("/*") else "(?:/.*)?"
     before = "" if is_from_root else "(?:.*/)?"
-    return bool(re.fullmatch(f"{before}{words}{'/.*' if pattern.endswith('/') else below}", path))
+    return re.compile(f"{before}{words}{'/.*' if pattern.endswith('/') else below}")
 
 
 def _named(bodies: frozenset[str]) -> str:

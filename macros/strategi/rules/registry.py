@@ -20,7 +20,7 @@ from strategi.rules import (
     tiles,
 )
 from strategi.rules.history import history_rules
-from strategi.rules.owners import OWNERS_AGAINST_MANDATES
+from strategi.rules.owners import owner_rules
 from strategi.rules.page_faults import page_rules
 from strategi.rules.past_versions import past_version_rules
 from strategi.rules.proposals.registry import proposal_catalogue
@@ -87,7 +87,7 @@ def rules() -> tuple[Rule, ...]:
 
 def county_rules() -> tuple[RuleDescription, ...]:
     """Every rule on what a county keeps beside its content, by number."""
-    return (SCHEMA_OLD, SCHEMA_LINE, OWNERS_AGAINST_MANDATES)
+    return (SCHEMA_OLD, SCHEMA_LINE, *owner_rules())
 
 
 def catalogue() -> tuple[RuleDescription, ...]:

@@ -11,6 +11,8 @@ from strategi.rules.owners import OWNERS, check_owners
 from strategi.rules.schema_files import check_schema_files
 from strategi.site.loading import Site
 
+_PAGES = "docs"
+
 
 def check_county(site: Site) -> tuple[Finding, ...]:
     """Every fault in the files beside the content, sorted."""
@@ -25,4 +27,6 @@ def _owners(tree: Tree, strategy: Strategy) -> tuple[Finding, ...]:
         text = tree.read(OWNERS).decode("utf-8", errors="replace")
     except UnreadableFile:
         return ()  # a county need not say who is asked
-    return check_owners(text, [path for folder in FOLDERS for path in tree.paths(folder)], strategy)
+    return check_owners(
+        text, [path for folder in (*FOLDERS, _PAGES) for path in tree.paths(folder)], strategy
+    )

@@ -14,6 +14,7 @@ from tests.engine.site.county import SECOND, TODAY, county_with_history
 
 VISION = "strategy/vision.md"
 RECORD = f"strategy/revisions/{SECOND}.yml"
+OWNERS_FILE = ".github/CODEOWNERS"
 OWNERS = """\
 *                                   @lan/forvaltning
 /strategy/                          @lan/samradet
@@ -52,7 +53,7 @@ def changed(root: Path, path: str, before: str, after: str) -> None:
 
 def with_owners(root: Path, text: str) -> Path:
     (root / ".github").mkdir()
-    (root / ".github" / "CODEOWNERS").write_text(text, "utf-8")
+    (root / OWNERS_FILE).write_text(text, "utf-8")
     return root
 
 
@@ -126,9 +127,48 @@ def test_owners_who_may_not_decide_are_told(
     assert result.exit_code == 1
     number = OWNERS.count("\n") + 1
     assert result.output.startswith(
-        f".github/CODEOWNERS:{number}:1: STR148 {path}: {asked} ombeds godkänna, men {needed} får besluta"
+        f"{OWNERS_FILE}:{number}:1: STR148 {path}: {asked} ombeds godkänna, men {needed} får besluta"
     )
     assert "\n1 fel\n" in result.output
+
+
+@pytest.mark.parametrize(
+    ("owners", "said"),
+    [
+        ("docs/ @lan/alla", ["indicators/n01-trygghet-aldreomsorg.csv och 42 till"]),
+        ("/docs/ @lan/alla\nstrategy/\n/indicators/*.yml @nagon\n*.csv someone@example.org", []),
+        (
+            "/docs/\n/strategy/\n**/indicators/**/*.yml",
+            ["indicators/n01-trygghet-aldreomsorg.csv och 7 till"],
+        ),
+        ("/docs/ @nagon\n/strategy/ @nagon\n/indicators/*.* @nagon", []),
+        ("docs\nindicators\n/strategy/**/*", []),
+        ("# ingen ännu\n", []),
+    ],
+)
+def test_files_that_fit_no_line_are_told_once(county: Path, owners: str, said: list[str]) -> None:
+    result = check(with_owners(county, owners))
+    assert result.exit_code == 0
+    told = [line for line in result.output.splitlines() if "STR149" in line]
+    where = f"{OWNERS_FILE}:1:1: STR149"
+    assert told == [f"{where} ingen ombeds godkänna en ändring av {each} [owner-missing]" for each in said]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/docs/ @annan/redaktion", True),
+        ("/docs/ @lan/redaktion @annan/redaktion", True),
+        ("/docs/ @Lan/redaktion", False),
+        ("/docs/ @annan", False),
+    ],
+)
+def test_teams_of_another_organisation_are_told(county: Path, line: str, told: bool) -> None:
+    result = check(with_owners(county, f"{OWNERS}{line}\n"))
+    assert result.exit_code == 0
+    said = f":{OWNERS.count(chr(10)) + 1}:1: STR150 @annan/redaktion hör till en annan organisation"
+    assert (said in result.output) is told
+    assert (result.output == "Inga fel.\n") is not told
 
 
 def test_owners_that_name_no_body_cannot_be_compared(county: Path) -> None:
