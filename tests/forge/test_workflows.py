@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.building import REPOSITORY
-from tests.county.workflows import FILES, FOLDER, events, read, steps
+from tests.forge.workflows import FILES, FOLDER, events, read, steps
 
 # Versions that have been looked at, by the commit that may be run.
 ACTIONS = {

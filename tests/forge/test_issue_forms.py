@@ -14,7 +14,7 @@ from strategi.model.submission import FormKind
 from strategi.render.strategy.about import FORM_NAMES
 
 from tests.building import REPOSITORY
-from tests.county.workflows import read, steps
+from tests.forge.workflows import read, steps
 
 PATHS = [form_path(kind) for kind in FormKind]
 # What the forge takes in an element of each type; what must be there is marked.

@@ -12,9 +12,9 @@ from strategi.content.forms.definition import FOLDER
 from strategi.model.submission import FormKind
 
 from tests.building import COMMAND, REPOSITORY
-from tests.county.workflows import read
 from tests.engine.content.forms import filled_in
 from tests.engine.content.trees import COUNTY
+from tests.forge.workflows import read
 
 ANSWERS = {
     "part": "Målbilden",
