@@ -6,12 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
-import strategi
-
 REPOSITORY = Path(__file__).resolve().parents[1]
-ENGINE = Path(strategi.__file__).parent
+_PACKAGE = find_spec("strategi")
+assert _PACKAGE and _PACKAGE.origin, "the engine is not installed"
+# Found and not imported: some who ask where the engine is know it by its commands alone.
+ENGINE = Path(_PACKAGE.origin).parent
 COMMAND = Path(sys.executable).with_name("strategi")
 SOURCES = ("strategy", "indicators", "docs", "macros")
 GENERATED = ("docs/huvudman", "docs/jamfor", "docs/revideringar")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import yaml
@@ -23,6 +23,7 @@ from strategi.model.governance import Revision
 from strategi.render.schemas import schema_json, schemas
 from strategi.render.wording.key_words import explained_keys
 
+from tests.editors import as_editors_see_it
 from tests.engine.content.cases import TODAY
 from tests.engine.content.trees import COUNTY, MemoryTree, county_files
 from tests.engine.site.county import COUNTY as SITE_COUNTY
@@ -55,32 +56,11 @@ postponements:
 MORE = {"strategy/plans/alvhaga.yml": PLAN, "strategy/postponements.yml": POSTPONEMENTS}
 
 
-class Core(yaml.SafeLoader):
-    """Scalars as YAML 1.2 types them, which is what editors' programs do."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
-
-
-for tag, pattern, first in (
-    ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", "[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-    ("null", "null|Null|NULL|~|", "nN~\0"),
-):
-    Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), [*first])
-Core.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
-
-
 def document(path: str, text: str) -> Document:
     """A file as our reader takes it: every scalar is text."""
     found = (read_markdown if path.endswith(".md") else read_yaml)(text, path, [])
     assert found is not None
     return found
-
-
-def as_editors_see_it(path: str, text: str) -> Any:
-    """A file, or its front matter, with types as in YAML 1.2."""
-    return yaml.load(text.split("---\n")[1] if path.endswith(".md") else text, Loader=Core)
 
 
 def files() -> Iterator[tuple[str, str]]:
