@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from runpy import run_path
 from typing import Any, Literal
@@ -83,9 +84,10 @@ class StrategiPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Build anew when the content changes."""
-        for folder in CONTENT_FOLDERS:
-            server.watch(str(_root(config) / folder))
+        """Build anew when the content changes, or the look of an engine that the project holds."""
+        root = _root(config)
+        for folder in (*(root / name for name in CONTENT_FOLDERS), *_look_within(root)):
+            server.watch(str(folder))
         return server
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -153,6 +155,13 @@ def _open_door(config: MkDocsConfig) -> None:
 def _made(config: MkDocsConfig, path: str, data: bytes) -> File:
     """A file that is on no disk. It is reached from other pages, so no menu need name it."""
     return File.generated(config, path, content=data.decode(), inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _look_within(root: Path) -> Iterator[Path]:
+    """What of the engine each build reads anew. An engine that is installed elsewhere is edited by nobody."""
+    engine = Path(str(files("strategi")))
+    if engine.is_relative_to(root):
+        yield from (engine / "theme", engine / "render" / "templates")
 
 
 def _place(file: File) -> tuple[tuple[bool, bool, str], ...]:
