@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,23 +12,36 @@ from mkdocs.config.base import Config
 from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser
 
+OURS = ("strategi", "macros", "strategi.zensical")
+
 
 def write_plain(target: Path, full: Path) -> Path:
-    """Write the words of a built project as plain Markdown: same pages, theme and settings, but no macros."""
-    for folder in ("overrides", "assets"):
-        shutil.copytree(full / "docs" / folder, target / "docs" / folder)
-    sources = [path.relative_to(full / "docs") for path in (full / "docs").rglob("*.md")]
-    _place(target / "docs", {str(path): _plain(_built(full / "site", path)) for path in sources})
+    """Write the words of a built project as plain Markdown: same pages, theme and settings, none of ours."""
     settings = yaml_load((full / "mkdocs.yml").read_text("utf-8"), Config(schema=()))
-    settings["plugins"] = [each for each in settings["plugins"] if "macros" not in each]
-    settings |= {"hooks": [], "strict": False, "watch": [], "site_dir": "site"}
+    for kind in ("plugins", "markdown_extensions"):
+        settings[kind] = [each for each in settings[kind] if _name(each) not in OURS]
+    in_menu = str(settings["nav"])
+    pages = sorted((full / "site").rglob("index.html"))
+    words = {_source(page.parent.relative_to(full / "site"), in_menu): _words(page) for page in pages}
+    _place(target / "docs", words)
+    settings |= {"strict": False, "docs_dir": "docs", "site_dir": "site"}
     _place(target, {"mkdocs.yml": yaml.safe_dump(settings)})
     return target
 
 
-def _built(site: Path, source: Path) -> str:
-    folder = source.parent if source.stem == "index" else source.with_suffix("")
-    return (site / folder / "index.html").read_text("utf-8")
+def _name(setting: str | Mapping[str, Any]) -> str:
+    """A plugin or an extension, whether it has settings of its own or not."""
+    return setting if isinstance(setting, str) else next(iter(setting))
+
+
+def _source(address: Path, in_menu: str) -> str:
+    """Where the page's text stands: where the menu has it, else in a file with the page's name."""
+    folder = (address / "index.md").as_posix()
+    return folder if f"'{folder}'" in in_menu else f"{address.as_posix()}.md"
+
+
+def _words(page: Path) -> str:
+    return _plain(page.read_text("utf-8"))
 
 
 def _plain(html: str) -> str:

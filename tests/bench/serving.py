@@ -20,7 +20,8 @@ from tests.building import COMMAND, copy_repository
 
 PATIENCE = 60.0  # seconds
 TIMES = 3
-STYLES = "macros/strategi/theme/assets/stylesheets"
+THEME = "macros/strategi/theme"
+STYLES = "assets/stylesheets/tokens.css"
 
 
 class Edit(NamedTuple):
@@ -54,7 +55,7 @@ EDITS = (
         "nyckeltal/n05/",
         "Mått N05",
     ),
-    Edit("CSS", f"{STYLES}/tokens.css", ":root", "/* new */ :root", f"{STYLES[5:]}/tokens.css", "/* new */"),
+    Edit("CSS", f"{THEME}/{STYLES}", ":root", "/* new */ :root", STYLES, "/* new */"),
 )
 
 
@@ -82,7 +83,8 @@ def _edit(file: Path, edit: Edit, address: str) -> float:
 @contextmanager
 def _serving(project: Path) -> Iterator[str]:
     port = _free_port()
-    own_code = {"PYTHONPATH": str(project)}  # its templates, and not the repository's
+    # The copy's engine comes before the installed one: its templates and style sheets are those edited.
+    own_code = {"PYTHONPATH": str(project / "macros")}
     command = [str(COMMAND), "serve", "--root", str(project), "--address", f"127.0.0.1:{port}"]
     with (project / "said.log").open("w") as said:
         process = subprocess.Popen(
