@@ -69,6 +69,9 @@ def main(word: str) -> int:
         _RECORD.write_text(json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
         print(f"recorded {sum(map(len, found.values()))} things of {found['commit']['']}")
         return 0
+    if not _RECORD.exists():
+        print("There is no record to compare with: python -m tests.fence record makes one.", file=sys.stderr)
+        return 2
     before = json.loads(_RECORD.read_text("utf-8"))
     found_now = differences(before, measure(before["commit"][""]))
     allowed = yaml.safe_load(_DIFFERENCES.read_text("utf-8")) or []

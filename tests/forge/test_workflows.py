@@ -182,6 +182,19 @@ def test_a_proposal_is_judged_by_the_program_as_it_was_before_it() -> None:
     assert "needs" not in jobs["review"]
 
 
+def test_what_takes_longer_is_proved_every_week_and_when_asked() -> None:
+    """No push or proposal starts it, and it may read and nothing else."""
+    workflow = read("proof.yml")
+    started = events(workflow)
+    assert set(started) == {"schedule", "workflow_dispatch"}
+    (weekly,) = started["schedule"]
+    assert re.fullmatch(r"[1-9]\d? \d+ \* \* [0-6]", weekly["cron"]), "once a week, off the full hour"
+    (job,) = workflow["jobs"].values()
+    assert "permissions" not in job
+    assert [step["run"] for step in job["steps"] if "run" in step] == ["make proof"]
+    assert "secrets." not in (FOLDER / "proof.yml").read_text("utf-8")
+
+
 def _stand_ins(root: Path, *, code: int, review: str) -> dict[str, str]:
     """Put a command in the place of the one that judges; gives the environment of the step."""
     said = root / "said.md"
