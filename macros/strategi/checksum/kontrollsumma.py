@@ -33,11 +33,11 @@ def parts(folder, pattern, names):
     return [{name: fact(name, each[name]) for name in names.split()} for each in found if each["role"] == "appendix"]
 
 def digest(folder):
-    content = {"vision": parts(folder, "strategy/vision.md", "title text")[0],
-               "principles": parts(folder, "strategy/principles.md", "title text")[0],
-               "subgoals": parts(folder, "strategy/subgoals/d*.md", "id title text"),
+    content = {"vision": (parts(folder, "strategy/vision.md", "title text") or [None])[0],
+               "principles": (parts(folder, "strategy/principles.md", "title text") or [None])[0],
+               "subgoals": parts(folder, "strategy/subgoals/[a-z][0-9]*.md", "id title text"),
                "roadmap": parts(folder, "strategy/roadmap/[a-z0-9]*.md", "id title text"),
-               "indicators": parts(folder, "indicators/n*.yml", "id name subgoal definition unit direction source")}
+               "indicators": parts(folder, "indicators/[a-z][0-9]*.yml", "id name subgoal definition unit direction source")}
     form = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"v1:sha256:{hashlib.sha256(form.encode()).hexdigest()}"
 

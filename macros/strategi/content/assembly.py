@@ -33,15 +33,14 @@ R = TypeVar("R", bound=Record)
 
 
 def assemble(found: Collection, series: Mapping[str, tuple[Series, ...]]) -> Strategy | None:
-    """Build the strategy from the sound records; None without its info, vision or principles."""
-    info, vision, principles = (found.of(kind) for kind in (StrategyInfo, Vision, Principles))
-    if not (info and vision and principles):
+    """Build the strategy from the sound records; None without its info."""
+    if not found.of(StrategyInfo):
         return None
     return Strategy(
         info=_records(found, StrategyInfo)[0],
-        vision=_records(found, Vision)[0],
+        vision=next(iter(_records(found, Vision)), None),
         subgoals=tuple(sorted(_records(found, Subgoal), key=lambda each: each.number)),
-        principles=_records(found, Principles)[0],
+        principles=next(iter(_records(found, Principles)), None),
         roadmap=tuple(sorted(_records(found, RoadmapSection), key=lambda each: (each.order, each.id))),
         focus_shifts=_records(found, FocusShift),
         references=_records(found, Reference),

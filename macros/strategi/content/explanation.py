@@ -10,16 +10,17 @@ from pydantic_core import ErrorDetails
 
 from strategi.content import faults
 from strategi.content.document import Document, Keys
-from strategi.content.fields import field_names, takes_not_found
+from strategi.content.fields import field_names, other_words
 from strategi.content.suggestion import did_you_mean
 from strategi.model.finding import Finding
 from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
 
+_AREA = "^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$"
 _PATTERNS = {
-    "^[0-9]{4}$": "en områdeskod är fyra siffror, till exempel 0000",
-    "^N[0-9]{2,6}$": "ett nyckeltals id är N och minst två siffror, till exempel N05",
-    "^D[1-9][0-9]{0,5}$": "ett delmåls id är D och ett tal, till exempel D1",
+    _AREA: "en områdeskod är bokstäver a–z, siffror, punkt och bindestreck, till exempel 0000",
+    "^[A-Z][0-9]{1,6}$": "ett nyckeltals id är en stor bokstav A–Z och siffror, till exempel N05",
+    "^[A-Z][1-9][0-9]{0,5}$": "ett delmåls id är en stor bokstav A–Z och ett tal, till exempel D1",
     "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",
     "^([1-9]|1[0-2]),([1-9]|1[0-2])$": "en plats på kartan är kolumn och rad, 1–12, till exempel 3,2",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
@@ -115,7 +116,7 @@ class _Error:
     def words(self) -> list[str]:
         """The words that can be chosen from, for an enum."""
         words = re.findall("'([^']*)'", str(self.context.get("expected", "")))
-        return [*words, "not-found"] if takes_not_found(self._model, self.way) else words
+        return [*words, *other_words(self._model, self.way)]
 
 
 def _empty(error: _Error) -> tuple[RuleDescription, str]:
@@ -149,9 +150,7 @@ def _address(error: _Error) -> tuple[RuleDescription, str]:
 def _malformed(error: _Error) -> tuple[RuleDescription, str]:
     pattern = str(error.context.get("pattern", ""))
     wanted = _NUMBERS.get(error.kind) or _PATTERNS.get(pattern) or "värdet går inte att tolka"
-    is_short_code = pattern == "^[0-9]{4}$" and re.fullmatch("[0-9]{1,3}", error.input)
-    hint = f" – menade du ”{error.input.zfill(4)}”?" if is_short_code else ""
-    return faults.MALFORMED, f"{error.label}: {wanted}{hint}"
+    return faults.MALFORMED, f"{error.label}: {wanted}"
 
 
 def _listed(words: list[str]) -> str:

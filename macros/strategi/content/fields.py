@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from strategi.content.document import Keys
-from strategi.model.evidence import NotFound
+from strategi.model.evidence import Absence, Evidence, NoSuch, NotFound
 from strategi.model.record import Record
 
 
@@ -22,11 +22,20 @@ def field_names(model: type[Record], way: Keys) -> tuple[str, ...]:
     return tuple(fields_by_key(found)) if found else ()
 
 
-def takes_not_found(model: type[Record], way: Keys) -> bool:
-    """Whether the value that `way` leads to may be the word `not-found`."""
+def other_words(model: type[Record], way: Keys) -> tuple[str, ...]:
+    """The words that may stand in place of the value that `way` leads to: that it is unknown, or is none."""
     *before, last = (step for step in way if isinstance(step, str))
     found = _model_at(model, tuple(before))
-    return found is not None and NotFound in get_args(fields_by_key(found)[last].annotation)
+    if found is None:
+        return ()
+    kinds = get_args(fields_by_key(found)[last].annotation)
+    words = {NotFound: Evidence.NOT_FOUND.value, NoSuch: Absence.NONE.value}
+    return tuple(word for kind, word in words.items() if kind in kinds)
+
+
+def takes_not_found(model: type[Record], way: Keys) -> bool:
+    """Whether the value that `way` leads to may be the word `not-found`."""
+    return Evidence.NOT_FOUND.value in other_words(model, way)
 
 
 def _model_at(model: type[Record], way: Keys) -> type[Record] | None:

@@ -59,10 +59,14 @@ class RecordFolder:
     """Folders below that hold something else."""
 
 
+# Without it nothing can be said of a strategy.
+INFO_FILE = "strategy/strategy.yml"
+
+
 def whole_files() -> Mapping[str, type[Record]]:
-    """Files that hold one record; the strategy cannot be read without them."""
+    """Files that hold one record. All but the first may be absent: a strategy has no such part then."""
     return {
-        "strategy/strategy.yml": StrategyInfo,
+        INFO_FILE: StrategyInfo,
         "strategy/vision.md": Vision,
         "strategy/principles.md": Principles,
     }

@@ -13,6 +13,7 @@ from strategi.content.figures import read_figures
 from strategi.content.front_matter import read_markdown
 from strategi.content.layout import (
     FOLDERS,
+    INFO_FILE,
     RecordFolder,
     is_left_alone,
     list_files,
@@ -46,7 +47,7 @@ def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Read
     series = read_figures(tree, paths, found, today=today) if with_figures else {}
     check_stray_files(paths, found)
     return Reading(
-        strategy=assemble(found, series),
+        strategy=assemble(found, series) if _has_sound_wholes(found, paths) else None,
         findings=tuple(sorted(set(found.findings))),
         documents=found.documents,
         paths=frozenset(paths),
@@ -82,10 +83,15 @@ def _files_in(folder: str, layout: RecordFolder, paths: tuple[str, ...]) -> list
     ]
 
 
+def _has_sound_wholes(found: Collection, paths: tuple[str, ...]) -> bool:
+    """Whether each file that is a part by itself could be read: a faulty one is not an absent one."""
+    return all(found.of(kind) for path, kind in whole_files().items() if path in paths)
+
+
 def _read_whole(tree: Tree, path: str, kind: type[Record], found: Collection, *, is_there: bool) -> None:
     if is_there:
         _read_one(tree, path, kind, found)
-    else:
+    elif path == INFO_FILE:
         found.findings.append(faults.MISSING_FILE.at(path, 1, 1, "filen saknas"))
 
 

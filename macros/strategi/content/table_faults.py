@@ -67,7 +67,7 @@ UNKNOWN_AREA = RuleDescription(
     name="area-unknown",
     title="Området är en huvudman eller ett jämförelseområde",
     reference=_TABLE,
-    advice="Skriv områdets fyra siffror som i strategy/principals.yml.",
+    advice="Skriv områdets kod som i strategy/principals.yml.",
 )
 UNKNOWN_GENDER = RuleDescription(
     id="IND310",

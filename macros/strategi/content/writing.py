@@ -35,7 +35,7 @@ _FIRST = ("id", "order")
 _LAST = "note"
 _BODY = "text"
 # The id of a subgoal is written as a word where it refers to one.
-_SUBGOAL, _SUBGOAL_ID = "subgoal", re.compile("D[0-9]+")
+_SUBGOAL, _SUBGOAL_ID = "subgoal", re.compile("[A-Z][0-9]+")
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 # YAML takes these for ends of lines; JSON does not.

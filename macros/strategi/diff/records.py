@@ -90,9 +90,9 @@ def _collections(strategy: Strategy) -> Mapping[str, Records]:
     """Every list and folder, by the name it has in the content."""
     return {
         "strategy": {"strategy": strategy.info},
-        "vision": {VISION_ID: strategy.vision},
+        "vision": {VISION_ID: strategy.vision} if strategy.vision else {},
         "subgoals": keyed(strategy.subgoals),
-        "principles": {PRINCIPLES_ID: strategy.principles},
+        "principles": {PRINCIPLES_ID: strategy.principles} if strategy.principles else {},
         "roadmap": keyed(strategy.roadmap),
         "focus-shifts": keyed(strategy.focus_shifts),
         "references": keyed(strategy.references),

@@ -40,9 +40,9 @@ def digest(strategy: Strategy) -> str:
 def canonical(strategy: Strategy) -> str:
     """The governed content as JSON in one line, the same however the files are written."""
     parts = governed_parts(strategy)
-    content: dict[str, object] = {
-        each.kind.value: canonical_facts(each) for each in parts if each.kind not in _SECTIONS
-    }
+    # A part that the strategy does not have is null.
+    content: dict[str, object] = {PartKind.VISION.value: None, PartKind.PRINCIPLES.value: None}
+    content |= {each.kind.value: canonical_facts(each) for each in parts if each.kind not in _SECTIONS}
     for kind, section in _SECTIONS.items():
         content[section] = [{"id": each.id, **canonical_facts(each)} for each in parts if each.kind is kind]
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

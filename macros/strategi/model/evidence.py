@@ -18,15 +18,25 @@ class Evidence(Enum):
     NOT_FOUND = "not-found"
 
 
+class Absence(Enum):
+    """That there is nothing, as a fact that is known: a strategy without a last day."""
+
+    NONE = "none"
+
+
 NotFound = Literal[Evidence.NOT_FOUND]
+NoSuch = Literal[Absence.NONE]
 T = TypeVar("T")
 
 
-class _OrNotFound:
-    """Validate as the first type of the union, unless the text is the word for "not found".
+class _OrWord:
+    """Validate as the first type of the union, unless the text is one of the words that stand for a value.
 
     A plain union would give two errors for one fault, one for each member.
     """
+
+    def __init__(self, *words: Evidence | Absence) -> None:
+        self._by_text = {word.value: word for word in words}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         inner = handler.generate_schema(get_args(source)[0])
@@ -35,14 +45,15 @@ class _OrNotFound:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema), {"const": Evidence.NOT_FOUND.value}]}
+        return {"anyOf": [handler(schema), *({"const": text} for text in self._by_text)]}
 
-    @staticmethod
-    def _validate(value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
-        if value in (Evidence.NOT_FOUND, Evidence.NOT_FOUND.value):
-            return Evidence.NOT_FOUND
-        return inner(value)
+    def _validate(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
+        if isinstance(value, (Evidence, Absence)):
+            value = value.value
+        return self._by_text[value] if isinstance(value, str) and value in self._by_text else inner(value)
 
 
 # A value of type T, or the explicit statement that it has not been found. Never None.
-Known = Annotated[Union[T, NotFound], _OrNotFound()]  # noqa: UP007 - a generic alias needs Union
+Known = Annotated[Union[T, NotFound], _OrWord(Evidence.NOT_FOUND)]  # noqa: UP007 - a generic alias needs Union
+# The same, or the statement that there is none.
+KnownOrNone = Annotated[Union[T, NotFound, NoSuch], _OrWord(Evidence.NOT_FOUND, Absence.NONE)]  # noqa: UP007

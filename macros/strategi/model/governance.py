@@ -12,22 +12,36 @@ from strategi.model.record import Address, AreaCode, Count, Digest, Flag, IsoDat
 
 
 class PrincipalKind(Enum):
-    """What kind of public authority a principal is."""
+    """What kind of organisation a principal is, in the order in which they are listed."""
 
     REGION = "region"
     MUNICIPALITY = "municipality"
+    BOARD = "board"
+    """A part of a region or municipality, with a decision of its own."""
+    FEDERATION = "federation"
+    AGENCY = "agency"
+    UNIVERSITY = "university"
+    COMPANY = "company"
+    ASSOCIATION = "association"
+    OTHER = "other"
 
 
 class Principal(Record):
-    """A region or municipality that adopts the strategy (`strategy/principals.yml`)."""
+    """Who adopts the strategy (`strategy/principals.yml`)."""
 
     id: Slug
     name: Text
     short_name: Text
     kind: PrincipalKind
-    area: AreaCode
+    area: AreaCode | None = None
+    """The area that it answers for; None where it answers for none that has figures."""
     tile: Tile | None = None
     """Where it stands on the map of tiles; None where there is no map, or for who covers all of it."""
+
+    @property
+    def names_its_area(self) -> bool:
+        """Whether the area is called as it is: that of who governs it, not of others who are active there."""
+        return self.area is not None and self.kind in (PrincipalKind.REGION, PrincipalKind.MUNICIPALITY)
 
     @property
     def place(self) -> tuple[int, int] | None:

@@ -57,10 +57,11 @@ class GovernedPart:
 
 def governed_parts(strategy: Strategy) -> tuple[GovernedPart, ...]:
     """Every governed part in the strategy's order. The roadmap's order is part of what is decided."""
+    vision, principles = strategy.vision, strategy.principles
     return (
-        _text_part(PartKind.VISION, VISION_ID, strategy.vision),
+        *([_text_part(PartKind.VISION, VISION_ID, vision)] if vision else ()),
         *(_text_part(PartKind.SUBGOAL, each.id, each) for each in strategy.subgoals),
-        _text_part(PartKind.PRINCIPLES, PRINCIPLES_ID, strategy.principles),
+        *([_text_part(PartKind.PRINCIPLES, PRINCIPLES_ID, principles)] if principles else ()),
         *(_text_part(PartKind.ROADMAP_SECTION, each.id, each) for each in strategy.roadmap),
         *(_indicator(each) for each in strategy.indicators if each.role is Role.APPENDIX),
     )

@@ -14,7 +14,8 @@ from strategi.model.evidence import Evidence, Known
 from strategi.model.parts import SubgoalId
 from strategi.model.record import Address, AreaCode, IsoDate, Number, Record, Slug, Text
 
-IndicatorId = Annotated[str, Field(pattern=r"^N[0-9]{2,6}$")]
+# A letter of the county's choice and a number, by which they are sorted, also in the digest.
+IndicatorId = Annotated[str, Field(pattern=r"^[A-Z][0-9]{1,6}$")]
 
 
 class Direction(Enum):
@@ -154,11 +155,11 @@ class Series:
             _lines={key: tuple(line) for key, line in lines.items()},
         )
 
-    def line(self, area: str, gender: Gender = Gender.TOTAL) -> tuple[Observation, ...]:
-        """The observations of one area and gender, oldest first; empty when there are none."""
-        return self._lines.get((area, gender), ())
+    def line(self, area: str | None, gender: Gender = Gender.TOTAL) -> tuple[Observation, ...]:
+        """The observations of one area and gender, oldest first; empty when there are none, or no area."""
+        return self._lines.get((area, gender), ()) if area else ()
 
-    def latest(self, area: str, gender: Gender = Gender.TOTAL) -> Observation | None:
+    def latest(self, area: str | None, gender: Gender = Gender.TOTAL) -> Observation | None:
         """The newest observation that has a value."""
         return next((each for each in reversed(self.line(area, gender)) if each.value is not None), None)
 

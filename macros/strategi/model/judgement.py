@@ -41,6 +41,8 @@ class Unjudged(Enum):
     """No figure of an equally long period that ended before."""
     BREAK_BETWEEN = "break-between"
     """The way of measuring was changed between the two."""
+    UNKNOWN_START = "unknown-start"
+    """On which day the strategy began is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

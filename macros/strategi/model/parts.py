@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
 from pydantic import Field
 
-from strategi.model.evidence import Evidence, Known
+from strategi.model.evidence import Evidence, Known, KnownOrNone
 from strategi.model.record import Address, AreaCode, Count, IsoDate, Record, Slug, Text
 
-SubgoalId = Annotated[str, Field(pattern=r"^D[1-9][0-9]{0,5}$")]
+# A letter of the county's choice and a number, by which they are sorted, also in the digest.
+SubgoalId = Annotated[str, Field(pattern=r"^[A-Z][1-9][0-9]{0,5}$")]
 
 
 class Wording(Enum):
@@ -35,6 +37,13 @@ class Pictogram(Enum):
     STAR = "star"
 
 
+class Appendix(Enum):
+    """What is known of the indicators that are decided."""
+
+    LISTED = "listed"
+    """They are the ones with the role `appendix`."""
+
+
 class StrategyInfo(Record):
     """`strategy/strategy.yml`: title, validity, revision interval, publisher."""
 
@@ -43,20 +52,34 @@ class StrategyInfo(Record):
     short_title: Text
     county: Text
     """The county's name as it stands in a sentence."""
-    county_area: AreaCode
-    """The area whose figures stand for the county."""
-    comparison_area: AreaCode
-    """The area that the county is compared with."""
-    comparison_name: Text
-    valid_from: IsoDate
-    valid_to: IsoDate
+    county_area: AreaCode | None = None
+    """The area whose figures stand for the county; None where no area is the county."""
+    comparison_area: AreaCode | None = None
+    """The area that the county is compared with; None where it is compared with none."""
+    comparison_name: Text | None = None
+    area_codes: Text | None = None
+    """What the codes of areas look like, as a regular expression; None where they may look in any way."""
+    valid_from: Known[IsoDate]
+    """The first day, from which progress is judged."""
+    valid_to: KnownOrNone[IsoDate]
     """The last day: the decision says "till och med"."""
-    revision_interval_years: Annotated[Count, Field(gt=0)]
+    revision_interval_years: KnownOrNone[Annotated[Count, Field(gt=0)]]
+    appendix: KnownOrNone[Appendix] = Appendix.LISTED
     wording: Wording
     publisher: Known[Text]
     """The public body that answers for the site."""
     evidence: Evidence
     references: tuple[Slug, ...]
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day, where it is known."""
+        return self.valid_from if isinstance(self.valid_from, date) else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, where there is one that is known."""
+        return self.valid_to if isinstance(self.valid_to, date) else None
 
 
 class Part(Record):
@@ -94,7 +117,7 @@ class Subgoal(Part):
 
     @property
     def number(self) -> int:
-        """1 for D1."""
+        """1 for D1, whichever letter the county has."""
         return int(self.id[1:])
 
 

@@ -63,8 +63,8 @@ Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Address = Annotated[str, AfterValidator(_sound_address), WithJsonSchema({"type": "string", "pattern": SHAPE})]
 # Lower-case words joined by hyphens; used for everything that has no number of its own.
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-# Four digits, kept as text: "0020" is not twenty.
-AreaCode = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+# Kept as text: "0020" is not twenty. What a county's codes look like is the county's to say.
+AreaCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$")]
 # A text's fingerprint; the version before it says how it is computed.
 Digest = Annotated[str, Field(pattern=r"^v[0-9]+:sha256:[0-9a-f]{64}$")]
 # Column and row on a map of tiles, each 1–12.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from strategi.model.evidence import NotFound
+from strategi.model.evidence import NoSuch, NotFound
 from strategi.model.governance import Body, Postponement, Revision
 
 
@@ -86,7 +86,7 @@ class Standing:
     decided_by: Body | NotFound
     decided_on: date | NotFound
     effective_from: date | NotFound
-    valid_to: date
+    valid_to: date | NotFound | NoSuch
     """The last day on which the strategy holds."""
     next_revision_due: date | NotFound
     """Not found either where the next revision is decided already, and only has to come into force."""

@@ -37,9 +37,9 @@ class Strategy:
     """
 
     info: StrategyInfo
-    vision: Vision
+    vision: Vision | None
     subgoals: tuple[Subgoal, ...]
-    principles: Principles
+    principles: Principles | None
     roadmap: tuple[RoadmapSection, ...]
     focus_shifts: tuple[FocusShift, ...]
     references: tuple[Reference, ...]
@@ -92,7 +92,11 @@ class Strategy:
     def area_names(self) -> Mapping[str, str]:
         """Names by area code: principals' short names and the other areas."""
         names = {each.code: each.name for each in self.areas}
-        return names | {each.area: each.short_name for each in self.principals}
+        others = {each.area: each.short_name for each in self.principals if each.area}
+        governing = {
+            each.area: each.short_name for each in self.principals if each.area and each.names_its_area
+        }
+        return names | others | governing
 
     @cached_property
     def plan_by_principal(self) -> Mapping[str, LocalPlan]:

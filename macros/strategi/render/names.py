@@ -40,9 +40,9 @@ def text(view: View, part_id: str) -> str | Markup:
 def parts_by_id(strategy: Strategy) -> Mapping[str, Part]:
     """Every governed text by the id that editors use, in the strategy's order."""
     return {
-        VISION_ID: strategy.vision,
+        **({VISION_ID: strategy.vision} if strategy.vision else {}),
         **strategy.subgoal_by_id,
-        PRINCIPLES_ID: strategy.principles,
+        **({PRINCIPLES_ID: strategy.principles} if strategy.principles else {}),
         **{section.id: section for section in strategy.roadmap},
     }
 

@@ -32,7 +32,7 @@ class Subject:
     @property
     def is_county(self) -> bool:
         """Whether the figures are the county's own."""
-        return self.area == self.strategy.info.county_area
+        return self.area is not None and self.area == self.strategy.info.county_area
 
     @property
     def latest(self) -> Observation | None:
@@ -42,14 +42,14 @@ class Subject:
     @property
     def place(self) -> str:
         """The area's name as it stands in a sentence, after `i`."""
-        return area_name(self.strategy, self.area or self.strategy.info.county_area)
+        return area_name(self.strategy, self.area) if self.area else self.strategy.info.county
 
     @property
     def since_start(self) -> Judgement | Unjudged:
         """How the county's own figures have gone since the strategy began."""
         info = self.strategy.info
         direction: Known[Direction] = self.indicator.direction
-        return since_start(self.series, direction, area=info.county_area, start=info.valid_from)
+        return since_start(self.series, direction, area=info.county_area, start=info.first_day)
 
     def judgements(self) -> dict[Basis, Judgement]:
         """What the latest figure can be compared with."""
@@ -80,7 +80,7 @@ def headline_subject(strategy: Strategy, indicator_id: str) -> Subject | None:
 def area_name(strategy: Strategy, code: str) -> str:
     """An area's name as it stands in a sentence: the county and the country have their own there."""
     info = strategy.info
-    own = {info.county_area: info.county, info.comparison_area: info.comparison_name}
+    own = {info.comparison_area: info.comparison_name} | {info.county_area: info.county}
     return own.get(code) or strategy.area_names.get(code, code)
 
 
@@ -124,7 +124,7 @@ def find_area(strategy: Strategy, named: str) -> str:
     """The code of an area given by its code, its name or its principal's id. Raise UnknownName."""
     codes = {code: code for code in strategy.area_names}
     by_name = {name: code for code, name in strategy.area_names.items()}
-    by_id = {each.id: each.area for each in strategy.principals}
+    by_id = {each.id: each.area for each in strategy.principals if each.area}
     sentence = {area_name(strategy, code): code for code in codes}
     known = sentence | by_name | by_id | codes
     if named not in known:

@@ -6,11 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from strategi.content.writing import quoted
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.render import addresses, numbers
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+# How many colours the style sheet has for goals; the ninth has that of the first, and another number.
+_HUES = 8
 
 
 @cache
@@ -35,6 +38,7 @@ def environment() -> Environment:
         "counted": numbers.counted,
         "day": numbers.day,
         "file_size": numbers.file_size,
+        "hue": lambda number: (number - 1) % _HUES + 1,
         "in_period": numbers.in_period,
         "listed": numbers.listed,
         "number": numbers.number,
@@ -44,6 +48,7 @@ def environment() -> Environment:
         "signed": numbers.signed,
     }
     env.tests["not_found"] = lambda fact: fact is Evidence.NOT_FOUND
+    env.tests["no_such"] = lambda fact: fact is Absence.NONE
     return env
 
 

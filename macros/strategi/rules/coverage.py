@@ -9,10 +9,10 @@ from typing import ClassVar
 from strategi.content.collection import Entry
 from strategi.content.reading import Reading
 from strategi.model.evidence import Evidence
-from strategi.model.finding import Finding
+from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Revision
 from strategi.model.indicator import Indicator, Role
-from strategi.model.parts import RoadmapSection, Subgoal
+from strategi.model.parts import Appendix, RoadmapSection, StrategyInfo, Subgoal
 from strategi.model.record import Record
 from strategi.rules.rule import Rule
 
@@ -20,18 +20,20 @@ _GROUND = "CONTRIBUTING.md, nycklar och värden"
 
 
 class SubgoalWithoutIndicator(Rule):
-    """A subgoal that nothing measures cannot be followed up."""
+    """A subgoal that nothing measures cannot be followed up. It can be so, and is then no error."""
 
     id = "STR130"
     name = "subgoal-without-indicator"
     title = "Varje delmål har minst ett nyckeltal i bilagan"
     reference = "Strategins bilaga: nyckeltal per delmål"
+    severity = Severity.WARNING
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Knyt ett nyckeltal med role: appendix till delmålet."""
+        """Knyt ett beslutat nyckeltal till delmålet. Finns inget behöver ingenting göras."""
         indicators = [entry.record for entry in reading.of(Indicator)]
         measured = {each.subgoal for each in indicators if each.role is Role.APPENDIX}
-        if not indicators or self._is_unsure(reading, indicators, measured):
+        has_appendix = all(info.record.appendix is Appendix.LISTED for info in reading.of(StrategyInfo))
+        if not indicators or not has_appendix or self._is_unsure(reading, indicators, measured):
             return
         for entry in reading.of(Subgoal):
             if entry.record.id not in measured:

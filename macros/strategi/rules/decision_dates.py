@@ -25,12 +25,11 @@ class DatesContradict(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Rätta det datum som är fel."""
-        ends: list[date] = []
+        ends = _last_days(reading)
         for entry in reading.of(StrategyInfo):
-            info = entry.record
-            ends.append(info.valid_to)
-            if info.valid_to <= info.valid_from:
-                message = f"valid_to {info.valid_to} är inte senare än valid_from {info.valid_from}"
+            first, last = entry.record.first_day, entry.record.last_day
+            if first and last and last <= first:
+                message = f"valid_to {last} är inte senare än valid_from {first}"
                 yield self.found(reading, entry, "valid_to", message=message)
         for revision in reading.of(Revision):
             start, decided = revision.record.effective_from, revision.record.decided_on
@@ -74,7 +73,7 @@ class DueBeforeDecision(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Rätta det datum som är fel."""
-        ends = [entry.record.valid_to for entry in reading.of(StrategyInfo)]
+        ends = _last_days(reading)
         for entry in reading.of(Postponement):
             due, decided = entry.record.due_on, entry.record.decided_on
             if due <= decided:
@@ -126,6 +125,11 @@ class CorrectionOutOfOrder(Rule):
                     message = f"corrected_on {day} {problem}"
                     yield self.found(reading, entry, "corrections", number, "corrected_on", message=message)
                 before = max(before, day)
+
+
+def _last_days(reading: Reading) -> list[date]:
+    """The strategy's last day, where there is one that is known."""
+    return [entry.record.last_day for entry in reading.of(StrategyInfo) if entry.record.last_day]
 
 
 def _out_of_order(day: date, decided: date, today: date) -> str:

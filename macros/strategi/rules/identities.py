@@ -70,21 +70,23 @@ class IdTwice(Rule):
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Ge den ena ett eget id."""
         kinds = (
-            Subgoal,
             RoadmapSection,
             Principal,
             Body,
             Reference,
             FocusShift,
             Revision,
-            Indicator,
             DataSource,
         )
+        # A part is named by its id alone, whichever kind it is.
+        parts = (*reading.of(Subgoal), *reading.of(Indicator))
+        yield from self._doubles(reading, [(entry, "id") for entry in parts])
         for kind in kinds:
             yield from self._doubles(reading, [(entry, "id") for entry in reading.of(kind)])
         yield from self._doubles(reading, [(entry, "revision") for entry in reading.of(AdoptionLedger)])
         yield from self._doubles(reading, [(entry, "principal") for entry in reading.of(LocalPlan)])
-        areas = [(entry, "area") for entry in reading.of(Principal)]
+        # A board or a university may answer for the same area as its municipality does.
+        areas = [(entry, "area") for entry in reading.of(Principal) if entry.record.names_its_area]
         yield from self._doubles(reading, [*areas, *((entry, "code") for entry in reading.of(Area))])
         for indicator in reading.of(Indicator):
             yield from self._series(reading, indicator)

@@ -18,7 +18,7 @@ def judgements(
     direction: Known[Direction],
     *,
     area: str,
-    comparison_area: str,
+    comparison_area: str | None,
     gender: Gender = Gender.TOTAL,
 ) -> tuple[Judgement, ...]:
     """Compare the area's latest figure with the previous, the first and the comparison area's.
@@ -65,7 +65,9 @@ def verdict(change: Decimal, reference: Decimal, direction: Known[Direction]) ->
     return Verdict.BETTER if (change > 0) == (direction is Direction.HIGHER) else Verdict.WORSE
 
 
-def _counterpart(series: Series, latest: Observation, area: str, comparison_area: str) -> Observation | None:
+def _counterpart(
+    series: Series, latest: Observation, area: str, comparison_area: str | None
+) -> Observation | None:
     """The comparison area's figure of the same period, unless the area is the comparison area itself."""
     if area == comparison_area:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import DecisionKind, Revision
 from strategi.model.standing import Condition, Phase, Standing
 from strategi.model.strategy import Strategy
@@ -105,14 +105,15 @@ def turning_days(*strategies: Strategy, today: date) -> tuple[date, ...]:
 
     After the last day nothing is in force any more, whatever the records say.
     """
-    last = max(strategy.info.valid_to for strategy in strategies)
+    last = max(strategy.info.last_day or date.max for strategy in strategies)
     days = {day for strategy in strategies for day in _days(strategy) if today < day <= last}
     return (today, *sorted(days))
 
 
 def _days(strategy: Strategy) -> Iterator[date]:
-    if strategy.info.valid_to < date.max:  # the day after is within the validity of another, longer one
-        yield strategy.info.valid_to + timedelta(days=1)
+    last = strategy.info.last_day
+    if last and last < date.max:  # the day after is within the validity of another, longer one
+        yield last + timedelta(days=1)
     for revision in strategy.revisions:
         yield revision.decided_on
         if isinstance(revision.effective_from, date):
@@ -138,4 +139,5 @@ def _revision(found: Standing) -> str:
 
 
 def _said(fact: object) -> str:
-    return UNKNOWN if fact is Evidence.NOT_FOUND else str(fact)
+    words = {Evidence.NOT_FOUND: UNKNOWN, Absence.NONE: "tills vidare"}
+    return words[fact] if isinstance(fact, (Evidence, Absence)) else str(fact)

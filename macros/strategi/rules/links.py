@@ -144,6 +144,8 @@ class AreaMissing(_Link):
         """Skriv en områdeskod som i strategy/principals.yml, eller lägg till området där."""
         for key in ("county_area", "comparison_area"):
             for entry, code in reading.values(StrategyInfo, key):
+                if code is None:
+                    continue
                 yield from self.missing(reading, Area, code, entry, key, noun="området")
 
 

@@ -13,18 +13,26 @@ from strategi.model.judgement import Basis, Judgement, Tally, Unjudged, Verdict
 from strategi.model.strategy import Strategy
 from strategi.rules.judgement import comparable, judgement
 
+_CANNOT_BE_JUDGED = (Unjudged.NO_VALUE_BEFORE, Unjudged.BREAK_BETWEEN, Unjudged.UNKNOWN_START)
 # No month has more days; a period is only compared with days, and never made one.
 _LAST_DAY = 31
 
 
 def since_start(
-    series: Series, direction: Known[Direction], *, area: str, start: date, gender: Gender = Gender.TOTAL
+    series: Series,
+    direction: Known[Direction],
+    *,
+    area: str | None,
+    start: date | None,
+    gender: Gender = Gender.TOTAL,
 ) -> Judgement | Unjudged:
     """Compare the latest figure of a period that began on `start` or later with the last that ended before.
 
     A period that `start` falls within is neither. Only periods of equal length are compared.
     """
     line = series.line(area, gender)
+    if start is None:
+        return Unjudged.UNKNOWN_START if line else Unjudged.NO_VALUE_SINCE
     latest = _latest_since(line, start)
     if latest is None:
         return Unjudged.NO_VALUE_SINCE
@@ -44,7 +52,7 @@ def progress(strategy: Strategy, indicator_id: str) -> Judgement | Unjudged:
     if series is None:
         return Unjudged.NO_VALUE_SINCE
     info, direction = strategy.info, strategy.indicator_by_id[indicator_id].direction
-    return since_start(series, direction, area=info.county_area, start=info.valid_from)
+    return since_start(series, direction, area=info.county_area, start=info.first_day)
 
 
 def headline_series(strategy: Strategy, indicator_id: str) -> Series | None:
@@ -54,8 +62,8 @@ def headline_series(strategy: Strategy, indicator_id: str) -> Series | None:
     the first: an indicator is never said to lack what another of its series has.
     """
     several = strategy.series.get(indicator_id, ())
-    county, start = strategy.info.county_area, strategy.info.valid_from
-    since = (each for each in several if _latest_since(each.line(county), start))
+    county, start = strategy.info.county_area, strategy.info.first_day
+    since = (each for each in several if start and _latest_since(each.line(county), start))
     own = (each for each in several if each.latest(county))
     return next(chain(since, own, several), None)
 
@@ -72,7 +80,7 @@ def tally(strategy: Strategy, role: Role, among: Iterable[Indicator] | None = No
         better=counts[Verdict.BETTER],
         worse=counts[Verdict.WORSE],
         unchanged=counts[Verdict.UNCHANGED],
-        unjudged=counts[Verdict.NEITHER] + counts[Unjudged.NO_VALUE_BEFORE] + counts[Unjudged.BREAK_BETWEEN],
+        unjudged=counts[Verdict.NEITHER] + sum(counts[reason] for reason in _CANNOT_BE_JUDGED),
         without_value=counts[Unjudged.NO_VALUE_SINCE],
     )
 

@@ -34,6 +34,7 @@ def published(strategy: Strategy, log: RevisionLog, today: date) -> Strategy:
 
 def _with_wording(now: Strategy, decided: Strategy) -> Strategy:
     kept = _unchanged(now, decided)
+    vision, principles = decided.vision, decided.principles
     sections = {each.id: each for each in now.roadmap}
 
     def section(then: RoadmapSection) -> RoadmapSection:
@@ -41,9 +42,9 @@ def _with_wording(now: Strategy, decided: Strategy) -> Strategy:
 
     return replace(
         now,
-        vision=kept(VISION_ID, decided.vision, now.vision),
+        vision=kept(VISION_ID, vision, now.vision) if vision else None,
         subgoals=tuple(kept(each.id, each, now.subgoal_by_id.get(each.id)) for each in decided.subgoals),
-        principles=kept(PRINCIPLES_ID, decided.principles, now.principles),
+        principles=kept(PRINCIPLES_ID, principles, now.principles) if principles else None,
         roadmap=tuple(section(each) for each in decided.roadmap),
         references=_with_lost(now.references, decided.references),
         focus_shifts=_with_lost(now.focus_shifts, decided.focus_shifts),

@@ -15,7 +15,7 @@ from strategi.model.governed import RECORD_ID
 from strategi.rules.rule import Rule
 
 _GROUND = "CONTRIBUTING.md, revideringar"
-PART_ID = re.compile("D[1-9][0-9]{0,5}|N[0-9]{2,6}|[a-z0-9]+(-[a-z0-9]+)*")
+PART_ID = re.compile("[A-Z][0-9]{1,6}|[a-z0-9]+(-[a-z0-9]+)*")
 """The shape of every part's id."""
 
 

@@ -95,7 +95,8 @@ def _own_phase(strategy: Strategy, revision: Revision, adoption: AdoptionCount, 
         return Phase.WITHDRAWN
     if revision.decision is DecisionKind.APPROVED or revision.decided_on > today:
         return Phase.PROPOSAL
-    if today > strategy.info.valid_to:
+    last = strategy.info.last_day
+    if last and today > last:
         return Phase.EXPIRED
     start = revision.effective_from
     has_come = isinstance(start, date) and start <= today
@@ -158,9 +159,10 @@ def _postponement(strategy: Strategy, follows: Sequence[Revision], today: date) 
     return max(decided, key=lambda each: each.decided_on, default=None)
 
 
-def _due_by_interval(revision: Revision, years: int) -> date | NotFound:
+def _due_by_interval(revision: Revision, years: object) -> date | NotFound:
+    """The day by which the next one is due; not found where there is no interval, or none that is known."""
     start = revision.effective_from
-    if not isinstance(start, date) or start.year + years > date.max.year:
+    if not isinstance(years, int) or not isinstance(start, date) or start.year + years > date.max.year:
         return Evidence.NOT_FOUND
     try:
         return start.replace(year=start.year + years)

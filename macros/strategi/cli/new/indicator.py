@@ -136,10 +136,12 @@ def _wants_series() -> bool:
 
 def _free_number(draft: Draft) -> str:
     """The number after the highest one that is taken, also by a file that cannot be read."""
+    ids = draft.reading.ids.get(Indicator, frozenset())
     taken = [
-        int(each[1:]) for each in draft.reading.ids.get(Indicator, ()) if re.fullmatch("N[0-9]{2,6}", each)
+        (int(taken_id[1:]), taken_id[0]) for taken_id in ids if re.fullmatch("[A-Z][0-9]{1,6}", taken_id)
     ]
-    return f"N{max(taken, default=0) + 1:02}"
+    number, letter = max(taken, default=(0, "N"))
+    return f"{letter}{number + 1:02}"
 
 
 def _definition(

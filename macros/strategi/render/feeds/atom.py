@@ -55,7 +55,8 @@ def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
 
 def _feed(view: View, name: str, *, title: str, subtitle: str, entries: Sequence[Entry]) -> str:
     info = view.strategy.info
-    newest = max((each.happened_on for each in entries), default=info.valid_from)
+    # Without entries it is as old as the strategy, where that is known.
+    newest = max((each.happened_on for each in entries), default=info.first_day or view.today)
     feed = document(
         "atom.xml",
         id=feed_id(view.strategy, name),

@@ -15,7 +15,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import Revision
 from strategi.model.record import Record
 from strategi.model.standing import RevisionStanding
@@ -96,6 +96,8 @@ def _plain(value: Any) -> Any:
             return _facts(value)
         case tuple():
             return [_plain(each) for each in value]
+        case Absence():
+            return None
         case Enum():
             return value.value
         case date():

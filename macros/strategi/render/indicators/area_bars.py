@@ -52,7 +52,7 @@ def area_bars(about: Subject) -> AreaBars | None:
     ordered = sorted(
         latest.values(), key=lambda each: (-(each.value or 0.0), area_name(about.strategy, each.area))
     )
-    comparison = latest.get(info.comparison_area)
+    comparison = latest.get(info.comparison_area) if info.comparison_area else None
     return AreaBars(
         id=f"{series.indicator_id}-{series.definition.id}-areas".lower(),
         period=period(newest),

@@ -91,6 +91,7 @@ def area_chart(about: Subject) -> Drawing | None:
     lines = [
         Line(kind=kind, label=area_name(about.strategy, area), observations=about.series.line(area))
         for kind, area in zip(kinds, areas, strict=False)
+        if area
     ]
     return drawing(about, lines, "chart")
 

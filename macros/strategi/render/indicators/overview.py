@@ -125,7 +125,7 @@ def headlines(view: View, *indicator_ids: str) -> str:
 
 def judgement_rule(view: View) -> str:
     """The published rule of better, worse and unchanged."""
-    return fragment("judgement_rule.html", view=view, start=view.strategy.info.valid_from)
+    return fragment("judgement_rule.html", view=view)
 
 
 def _headline(view: View, indicator_id: str) -> Headline:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.model.indicator import Indicator, Role
 from strategi.model.judgement import Judgement, Tally, Unjudged, Verdict
+from strategi.model.parts import Appendix
 from strategi.render.numbers import counted, day, listed, period, plural, signed
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.rules.progress import tally
 
+_NO_APPENDIX: Mapping[Appendix | Evidence | Absence, str] = {
+    Appendix.LISTED: "Inget nyckeltal i strategins bilaga är känt.",
+    Evidence.NOT_FOUND: "Vilka nyckeltal som är beslutade är inte känt.",
+    Absence.NONE: "Strategin har inga beslutade nyckeltal.",
+}
 _CANNOT = "Går inte att bedöma"
 _VERDICTS = {
     Verdict.BETTER: "Bättre",
@@ -22,12 +28,14 @@ _VERDICTS = {
     Unjudged.NO_VALUE_SINCE: "Utan värde",
     Unjudged.NO_VALUE_BEFORE: _CANNOT,
     Unjudged.BREAK_BETWEEN: _CANNOT,
+    Unjudged.UNKNOWN_START: _CANNOT,
 }
 _REASONS = {
     Verdict.NEITHER: "ingen riktning är känd, eller så beskriver måttet bara",
     Unjudged.NO_VALUE_SINCE: "inget värde för länet sedan strategin började",
     Unjudged.NO_VALUE_BEFORE: "inget värde för en lika lång period före strategin",
     Unjudged.BREAK_BETWEEN: "serien bryts efter det sista värdet före strategin",
+    Unjudged.UNKNOWN_START: "dagen då strategin började är inte känd",
 }
 
 
@@ -62,7 +70,7 @@ def progress(view: View) -> str:
         "progress.html",
         view=view,
         sentence=strategy_sentence(view, found),
-        start=view.strategy.info.valid_from,
+        start=view.strategy.info.first_day,
         added=added(indicators),
         inferred=inferences([each for each in indicators if each.role is Role.APPENDIX]),
         is_judged=found.total > found.without_value,
@@ -72,13 +80,15 @@ def progress(view: View) -> str:
 def strategy_sentence(view: View, found: Tally) -> str:
     """Say the tally of the whole appendix, also of what there is none: `3 bättre, 0 sämre, …`."""
     if not found.total:
-        return "Inget nyckeltal i strategins bilaga är känt."
+        return _NO_APPENDIX[view.strategy.info.appendix]
     whole = plural(found.total, "Strategins enda nyckeltal", f"Av strategins {found.total} nyckeltal")
     return _sentence(view, whole, found, _parts(found, is_whole=True))
 
 
 def group_sentence(view: View, found: Tally) -> str:
     """Say the tally of some of the appendix, under a heading that says which: `4 nyckeltal i bilagan: …`."""
+    if not found.total and view.strategy.info.appendix is not Appendix.LISTED:
+        return _NO_APPENDIX[view.strategy.info.appendix]
     if not found.total:
         return "Inget av nyckeltalen i strategins bilaga hör hit, så vitt vi vet."
     some = plural(found.total, "Ett nyckeltal", f"{found.total} nyckeltal")
@@ -146,8 +156,10 @@ def _is_ours(evidence: Evidence) -> bool:
 
 
 def _sentence(view: View, whole: str, found: Tally, parts: Sequence[Count]) -> str:
-    start = view.strategy.info.valid_from
-    if view.today < start:
+    start = view.strategy.info.first_day
+    if start is None and found.total > found.without_value:
+        return f"{whole} går inte att bedöma: dagen då strategin började är inte känd."
+    if start and view.today < start:
         return f"{whole} bedöms inte än: strategin börjar den {day(start)}."
     if found.total == 1:
         return f"{whole}: {counts(found)[0].words} sedan strategin började."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from strategi.model.effects import StandingEffect, StandingFact, TrendEffect
-from strategi.model.evidence import Evidence, NotFound
+from strategi.model.evidence import Absence, Evidence, NoSuch, NotFound
 from strategi.model.judgement import Basis, Verdict
 from strategi.model.standing import Condition, Standing
 from strategi.model.strategy import Strategy
@@ -22,6 +22,8 @@ _CONDITIONS = {
     Condition.BROKEN: "inte uppfyllt: någon huvudman har beslutat annat",
     Condition.OPEN: "inte känt som uppfyllt",
 }
+
+_DAYLESS = {Evidence.NOT_FOUND: NOT_FOUND, Absence.NONE: "tills vidare"}
 
 
 def standing_effects(before: Strategy, after: Strategy, today: date) -> tuple[StandingEffect, ...]:
@@ -88,5 +90,5 @@ def _condition(found: Standing) -> str:
     return _CONDITIONS[condition] if condition else _NO_CONDITION
 
 
-def _day(found: date | NotFound) -> str:
-    return NOT_FOUND if found is Evidence.NOT_FOUND else day(found)
+def _day(found: date | NotFound | NoSuch) -> str:
+    return day(found) if isinstance(found, date) else _DAYLESS[found]

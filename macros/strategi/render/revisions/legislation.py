@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import DecisionKind
 from strategi.model.parts import StrategyInfo
 from strategi.model.standing import Condition, Phase, RevisionStanding, Standing
@@ -116,7 +116,9 @@ def _force(view: View, found: RevisionStanding, current: Standing) -> str | None
 
 def _period(info: StrategyInfo, found: RevisionStanding) -> str | None:
     start = _iso(found.revision.effective_from)
-    return f"{start}/{info.valid_to}" if start and found.phase in _WITH_PERIOD else None
+    # ISO 8601 has two dots for an end that is open; an unknown one has no word.
+    end = ".." if info.valid_to is Absence.NONE else info.last_day
+    return f"{start}/{end}" if start and end and found.phase in _WITH_PERIOD else None
 
 
 def _iso(day: date | Evidence) -> str | None:

@@ -20,13 +20,13 @@ WHOLE_HEADINGS_DEEPER = 2
 
 
 def vision(view: View, *, history: str = "") -> str:
-    """The vision: its decided wording, what it rests on, and its history as HTML."""
-    return _part(view, view.strategy.vision, history)
+    """The vision: its decided wording, what it rests on, and its history as HTML. Raise UnknownName."""
+    return _part(view, find_part(view.strategy, VISION_ID), history)
 
 
 def principles(view: View, *, history: str = "") -> str:
-    """The principles for cooperation."""
-    return _part(view, view.strategy.principles, history)
+    """The principles for cooperation. Raise UnknownName."""
+    return _part(view, find_part(view.strategy, PRINCIPLES_ID), history)
 
 
 def roadmap_section(view: View, section_id: str, *, history: str = "") -> str:

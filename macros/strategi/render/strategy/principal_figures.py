@@ -40,10 +40,10 @@ def principal_figures(view: View, principal_id: str) -> str:
         "principal_figures.html",
         view=view,
         principal=principal,
-        is_county=principal.area == strategy.info.county_area,
+        is_county=principal.area is not None and principal.area == strategy.info.county_area,
         rows=[_principal_row(view, each, series, principal.area) for each, series in with_figures],
         known=_known([each for each, _ in with_figures], strategy.indicators),
-        credited=latest_credit(strategy, ((each, principal.area) for _, each in with_figures)),
+        credited=latest_credit(strategy, ((each, principal.area or "") for _, each in with_figures)),
     )
 
 
@@ -61,12 +61,12 @@ def _known(with_figures: Sequence[Indicator], indicators: Sequence[Indicator]) -
     )
 
 
-def _series_of(strategy: Strategy, indicator_id: str, area: str) -> Series | None:
+def _series_of(strategy: Strategy, indicator_id: str, area: str | None) -> Series | None:
     """The first series with a figure for the area."""
     return next((each for each in strategy.series.get(indicator_id, ()) if each.latest(area)), None)
 
 
-def _principal_row(view: View, indicator: Indicator, series: Series, area: str) -> PrincipalRow:
+def _principal_row(view: View, indicator: Indicator, series: Series, area: str | None) -> PrincipalRow:
     info = view.strategy.info
     own = series.latest(area)
     assert own is not None, "only series with a figure for the area are shown"
@@ -82,5 +82,5 @@ def _principal_row(view: View, indicator: Indicator, series: Series, area: str) 
     )
 
 
-def _same_period(series: Series, area: str, as_of: Observation) -> Observation | None:
+def _same_period(series: Series, area: str | None, as_of: Observation) -> Observation | None:
     return next((each for each in series.line(area) if each.time_period == as_of.time_period), None)

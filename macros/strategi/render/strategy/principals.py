@@ -20,6 +20,30 @@ from strategi.render.subject import find_principal
 from strategi.render.templating import fragment
 from strategi.render.view import View
 
+# Over one of the kind, and over several.
+_HEADINGS = {
+    PrincipalKind.REGION: ("Region", "Regioner"),
+    PrincipalKind.MUNICIPALITY: ("Kommun", "Kommuner"),
+    PrincipalKind.BOARD: ("Nämnd", "Nämnder"),
+    PrincipalKind.FEDERATION: ("Kommunalförbund", "Kommunalförbund"),
+    PrincipalKind.AGENCY: ("Myndighet", "Myndigheter"),
+    PrincipalKind.UNIVERSITY: ("Lärosäte", "Lärosäten"),
+    PrincipalKind.COMPANY: ("Bolag", "Bolag"),
+    PrincipalKind.ASSOCIATION: ("Förening", "Föreningar"),
+    PrincipalKind.OTHER: ("Annan", "Andra"),
+}
+_PLACES = {
+    PrincipalKind.REGION: "region",
+    PrincipalKind.MUNICIPALITY: "kommuner",
+    PrincipalKind.BOARD: "namnder",
+    PrincipalKind.FEDERATION: "kommunalforbund",
+    PrincipalKind.AGENCY: "myndigheter",
+    PrincipalKind.UNIVERSITY: "larosaten",
+    PrincipalKind.COMPANY: "bolag",
+    PrincipalKind.ASSOCIATION: "foreningar",
+    PrincipalKind.OTHER: "andra",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
@@ -31,14 +55,13 @@ class Decision:
 
 
 def principals(view: View) -> str:
-    """Every principal as a link, the region first."""
+    """Every principal as a link, by kind, the region first."""
     rows = adoption_rows(view)
-    return fragment(
-        "principals.html",
-        view=view,
-        regions=[row for row in rows if row.principal.kind is PrincipalKind.REGION],
-        municipalities=[row for row in rows if row.principal.kind is PrincipalKind.MUNICIPALITY],
-    )
+    of_kind = {kind: [row for row in rows if row.principal.kind is kind] for kind in PrincipalKind}
+    groups = [
+        (_HEADINGS[kind][len(found) > 1], _PLACES[kind], found) for kind, found in of_kind.items() if found
+    ]
+    return fragment("principals.html", view=view, groups=groups)
 
 
 def principal(view: View, principal_id: str) -> str:

@@ -8,19 +8,28 @@ from typing import Any, get_args
 
 from strategi.model.authority import ChangedThing, DecisionClass
 from strategi.model.change_kind import ChangeKind
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import BodyKind, ChangeClass, DecisionKind, Outcome, PrincipalKind
 from strategi.model.indicator import Direction, Role
-from strategi.model.parts import Pictogram, Wording
+from strategi.model.parts import Appendix, Pictogram, Wording
 
 _MEANINGS: Mapping[Enum, str] = {
     Evidence.DOCUMENTED: "står i källan",
     Evidence.INFERRED: "vår tolkning",
     Evidence.NOT_FOUND: "uppgift saknas (betyder inte nej, tomt eller noll)",
+    Absence.NONE: "det finns ingen, ingen gräns eller inget alls",
+    Appendix.LISTED: "de nyckeltal som har rollen appendix",
     Wording.VERBATIM: "det beslutade dokumentets egna ord",
     Wording.RENDERED: "våra ord för vad källorna säger",
     PrincipalKind.REGION: "region",
     PrincipalKind.MUNICIPALITY: "kommun",
+    PrincipalKind.BOARD: "nämnd",
+    PrincipalKind.FEDERATION: "kommunalförbund",
+    PrincipalKind.AGENCY: "myndighet",
+    PrincipalKind.UNIVERSITY: "lärosäte",
+    PrincipalKind.COMPANY: "bolag",
+    PrincipalKind.ASSOCIATION: "förening",
+    PrincipalKind.OTHER: "annan",
     BodyKind.POLITICAL: "politiskt organ",
     BodyKind.OFFICIALS: "tjänstepersoner",
     BodyKind.SUPPORT: "stöd till de andra",

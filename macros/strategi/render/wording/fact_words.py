@@ -27,7 +27,9 @@ OUTCOME_WORDS = {
 
 # In the definite form, as it follows "ändr.": what has been changed.
 _FACTS = {
+    "appendix": "vad som är känt om bilagan",
     "area": "området",
+    "area_codes": "hur områdenas koder ser ut",
     "before": "lydelsen före",
     "after": "lydelsen efter",
     "body": "organet",

@@ -53,7 +53,7 @@ def designation(part: GovernedPart) -> str:
             # A title that holds a list would be taken for several.
             return f"”{title}”" if re.search(r",| och ", title) else title
         case PartKind.SUBGOAL:
-            return part.id.removeprefix("D")
+            return part.id[1:]
         case _:
             return part.id
 

@@ -181,7 +181,8 @@ def _new_postponement(proposal: Proposal, entry: Entry[Postponement], *, is_rewr
     record = entry.record
     mandate = proposal.mandate(proposal.scales.of(ChangedThing.POSTPONEMENTS))
     may_decide = mandate is not None and record.decided_by in mandate.decided_by
-    is_within = record.due_on <= proposal.new.info.valid_to
+    last = proposal.new.info.last_day
+    is_within = last is None or record.due_on <= last
     is_sound = may_decide and is_within and bool(record.references) and not is_rewritten
     return StatusEdit(
         apply=lambda strategy: replace(strategy, postponements=(*strategy.postponements, record)),
