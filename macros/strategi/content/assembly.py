@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TypeVar
 
 from strategi.content.collection import Collection
+from strategi.content.layout import whole_files
 from strategi.model.authority import Classification, Mandate
 from strategi.model.governance import (
     AdoptionLedger,
@@ -32,9 +33,15 @@ from strategi.model.strategy import Strategy
 R = TypeVar("R", bound=Record)
 
 
-def assemble(found: Collection, series: Mapping[str, tuple[Series, ...]]) -> Strategy | None:
-    """Build the strategy from the sound records; None without its info."""
-    if not found.of(StrategyInfo):
+def assemble(
+    found: Collection, series: Mapping[str, tuple[Series, ...]], paths: Container[str]
+) -> Strategy | None:
+    """Build the strategy from the sound records of the files at `paths`.
+
+    None without its info, and where a file that is a part by itself is faulty: it is not an absent one.
+    """
+    faulty = [kind for path, kind in whole_files().items() if path in paths and not found.of(kind)]
+    if faulty or not found.of(StrategyInfo):
         return None
     return Strategy(
         info=_records(found, StrategyInfo)[0],

@@ -47,7 +47,7 @@ def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Read
     series = read_figures(tree, paths, found, today=today) if with_figures else {}
     check_stray_files(paths, found)
     return Reading(
-        strategy=assemble(found, series) if _has_sound_wholes(found, paths) else None,
+        strategy=assemble(found, series, paths),
         findings=tuple(sorted(set(found.findings))),
         documents=found.documents,
         paths=frozenset(paths),
@@ -81,11 +81,6 @@ def _files_in(folder: str, layout: RecordFolder, paths: tuple[str, ...]) -> list
         and not is_left_alone(path)
         and has_sound_name(path)
     ]
-
-
-def _has_sound_wholes(found: Collection, paths: tuple[str, ...]) -> bool:
-    """Whether each file that is a part by itself could be read: a faulty one is not an absent one."""
-    return all(found.of(kind) for path, kind in whole_files().items() if path in paths)
 
 
 def _read_whole(tree: Tree, path: str, kind: type[Record], found: Collection, *, is_there: bool) -> None:

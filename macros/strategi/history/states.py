@@ -59,7 +59,7 @@ class PastReader:
         for version in sorted(files.items()):
             for kind, entry in self._read[version]:
                 found.entries.setdefault(kind, []).append(entry)
-        return assemble(found, {})
+        return assemble(found, {}, files)
 
     def digest(self, files: Files) -> str:
         """The digest of the governed content; "" where it could not be read."""

@@ -36,8 +36,11 @@ def test_the_same_reader_reads_a_commit_and_the_working_tree(county: Path) -> No
 
 def test_a_commit_keeps_what_the_working_tree_has_changed(county: Path) -> None:
     (county / VISION).unlink()
-    assert read_strategy(tree_at(county, "HEAD"), today=TODAY).strategy is not None
-    assert read_strategy(WorkingTree(county), today=TODAY).strategy is None
+    committed, changed = (
+        read_strategy(tree, today=TODAY).strategy for tree in (tree_at(county, "HEAD"), WorkingTree(county))
+    )
+    assert committed and committed.vision
+    assert changed and changed.vision is None
 
 
 def test_paths_with_swedish_letters_and_spaces(tmp_path: Path) -> None:

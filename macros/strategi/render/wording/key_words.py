@@ -92,7 +92,7 @@ _MEANINGS: Mapping[str, str] = {
     "registry_number": "Ärendets diarienummer.",
     "responsible": "Vem som ser till att värdena hämtas.",
     "revision": "Datumet för revideringen som det gäller.",
-    "revision_interval_years": "Hur många år det högst går mellan två revideringar. Skriv none om inget är sagt.",
+    "revision_interval_years": "Hur många år det högst går mellan revideringarna. Skriv none om inget sägs.",
     "role": "Hur nyckeltalet hör till strategin.",
     "series": "Sätten som nyckeltalet mäts på, en rad för varje. Den första visas först.",
     "short_name": "Namnet när det är ont om plats.",
