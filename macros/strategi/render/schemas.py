@@ -7,16 +7,16 @@ text: a number or a truth value may stand in quotes or not.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import models_json_schema
 
-from strategi.content.fields import fields_by_key, nested_record, takes_not_found
+from strategi.content.fields import fields_by_key, nested_record, other_words
 from strategi.content.layout import ListFile, list_files, record_folders, schema_name, whole_files
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Absence, Evidence
 from strategi.model.parts import Part
 from strategi.model.record import Record
 from strategi.render.wording.choice_words import choice_meaning, choices_words, enum_in
@@ -51,8 +51,13 @@ _AS_TEXT: Mapping[str, Schema] = {
     "number": {"type": "string", "pattern": "^-?[0-9]{1,15}([.][0-9]{1,15})?$"},
     "boolean": {"enum": ["true", "false"]},
 }
+# Within a union pydantic leaves the bound as the model has it.
+_KEYS = {"gt": "exclusiveMinimum"}
 _POSITIVE = "^0*[1-9][0-9]{0,8}$"
-_NOT_FOUND: Schema = {"const": Evidence.NOT_FOUND.value, "description": choice_meaning(Evidence.NOT_FOUND)}
+_WORDS: Mapping[str, Schema] = {
+    word.value: {"const": word.value, "description": choice_meaning(word)}
+    for word in (Evidence.NOT_FOUND, Absence.NONE)
+}
 _DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format": "date"}
 
 
@@ -108,9 +113,10 @@ def _property(kind: type[Record], key: str, field: FieldInfo, made: Schema, defi
         rows = _object(inner, definitions[inner.__name__], definitions)
         fewest = {"minItems": made["minItems"]} if "minItems" in made else {}
         return _named({"type": "array", "items": rows, **fewest}, kind, key)
-    is_known = takes_not_found(kind, (key,))
+    others = other_words(kind, (key,))
+    is_known = Evidence.NOT_FOUND.value in others
     choices = enum_in(field.annotation)
-    value = _chosen(choices, is_known=is_known) if choices else _value(made, definitions)
+    value = _chosen(choices, others) if choices else _value(made, definitions)
     words = f" Välj: {choices_words(choices)}." if choices else ""
     return _named(value, kind, key, is_known=is_known, words=words)
 
@@ -123,13 +129,13 @@ def _named(
     return {"title": key_title(kind, key), "description": meaning + words, **schema}
 
 
-def _chosen(choices: type[Enum], *, is_known: bool) -> Schema:
+def _chosen(choices: type[Enum], others: Sequence[str]) -> Schema:
     """One of some words. What each means is kept where editors look for it, though no standard says so."""
     words = {
         "enum": [each.value for each in choices],
         "enumDescriptions": [choice_meaning(each) for each in choices],
     }
-    return {"anyOf": [words, _NOT_FOUND]} if is_known else words
+    return {"anyOf": [words, *(_WORDS[word] for word in others)]} if others else words
 
 
 def _value(made: Schema, definitions: Schema) -> Schema:
@@ -140,13 +146,17 @@ def _value(made: Schema, definitions: Schema) -> Schema:
         forms = [_value(each, definitions) for each in made["anyOf"] if each != {"type": "null"}]
         return forms[0] if len(forms) == 1 else {"anyOf": _flat(forms)}
     if "const" in made:
-        return _NOT_FOUND
+        return _WORDS[made["const"]]
     if made.get("format") == "date":
         return _DAY
     if "items" in made:
         items: Schema = {"type": "array", "items": _value(made["items"], definitions)}
         return items | ({"minItems": made["minItems"]} if "minItems" in made else {})
-    kept: Schema = {key: held for key, held in made.items() if key not in ("title", "description", "default")}
+    kept: Schema = {
+        _KEYS.get(key, key): held
+        for key, held in made.items()
+        if key not in ("title", "description", "default")
+    }
     return {"anyOf": [kept, _as_text(kept)]} if made.get("type") in _AS_TEXT else kept
 
 
