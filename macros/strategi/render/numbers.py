@@ -52,7 +52,9 @@ def in_period(time_period: str) -> str:
 
 
 def day(value: date) -> str:
-    """Write a date: `27 april 2022`."""
+    """Write a date: `27 april 2022`. Raises `TypeError` for what is no date, which Babel takes for today."""
+    if not isinstance(value, date):
+        raise TypeError(f"{value!r} is no date")
     return str(format_date(value, "d MMMM y", locale=_swedish()))
 
 

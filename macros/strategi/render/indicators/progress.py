@@ -65,15 +65,15 @@ class Since:
 def progress(view: View) -> str:
     """How the indicators of the strategy's appendix have gone, in one sentence, and what is not counted."""
     indicators = view.strategy.indicators
-    found = tally(view.strategy, Role.APPENDIX)
+    found, start = tally(view.strategy, Role.APPENDIX), view.strategy.info.first_day
     return fragment(
         "progress.html",
         view=view,
         sentence=strategy_sentence(view, found),
-        start=view.strategy.info.first_day,
+        start=start,
         added=added(indicators),
         inferred=inferences([each for each in indicators if each.role is Role.APPENDIX]),
-        is_judged=found.total > found.without_value,
+        is_judged=start is not None and found.total > found.without_value,
     )
 
 
