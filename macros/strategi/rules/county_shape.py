@@ -23,7 +23,7 @@ _CODES = "area_codes"
 class AreaCodeShape(Rule):
     """A code that is cut short names another place, or none."""
 
-    id = "STR150"
+    id = "STR141"
     name = "area-code-shape"
     title = "En områdeskod ser ut som länets koder gör"
     reference = _GROUND
@@ -62,7 +62,7 @@ def _codes(reading: Reading, info: Entry[StrategyInfo]) -> Iterator[tuple[Entry[
 class ComparisonIncomplete(Rule):
     """A comparison is with a place, and the place has a name in a sentence."""
 
-    id = "STR151"
+    id = "STR142"
     name = "comparison-incomplete"
     title = "Det som länet jämförs med har både område och namn, eller inget av dem"
     reference = _GROUND
@@ -82,7 +82,7 @@ class ComparisonIncomplete(Rule):
 class AppendixContradicted(Rule):
     """What is decided is not both listed and absent."""
 
-    id = "STR152"
+    id = "STR143"
     name = "appendix-contradicted"
     title = "Bilagan saknas inte när nyckeltal står i den"
     reference = _GROUND
