@@ -24,9 +24,21 @@ class Place(NamedTuple):
 START = Place(1, 1, "")
 
 
+class Former(NamedTuple):
+    """A key or a word in a file that has been replaced, and what it is read as. `keys` are today's."""
+
+    keys: Keys
+    old: str
+    new: str
+    is_key: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A parsed file: its data, the places by the way to them, and the Markdown below front matter."""
+    """A parsed file: its data, the places by the way to them, and the Markdown below front matter.
+
+    Data and ways are in the words of today; `former` says which of them stand in the text in older ones.
+    """
 
     path: str
     text: str
@@ -35,6 +47,7 @@ class Document:
     keys: Mapping[Keys, Place]
     body: str | None = None
     body_line: int = 1
+    former: tuple[Former, ...] = ()
 
     def place(self, keys: Keys) -> Place:
         """Where the value stands; where it is absent, the nearest value around it."""

@@ -14,6 +14,7 @@ from strategi.content.document import Document, Keys, Plain
 from strategi.content.fields import fields_by_key
 from strategi.content.front_matter import keys_part, read_markdown
 from strategi.content.plain_data import mapping_at, plain_at, plain_of, replaced
+from strategi.content.words_of_today import in_words_of_today
 from strategi.content.writing import Item, NotWritable, Writable, body_text, checked, record_items
 from strategi.content.yaml_edits import YamlEdits
 from strategi.content.yaml_reader import read_yaml
@@ -118,4 +119,4 @@ def _read(document: Document, text: str) -> Document:
     found = read(text, document.path, findings)
     if found is None or findings:
         raise NotWritable(f"{document.path} går inte att ändra: {findings[0].message}")
-    return found
+    return in_words_of_today(found)

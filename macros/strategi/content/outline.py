@@ -1,7 +1,8 @@
 """Which keys at the top of a file, or which records of its lists, differ between two versions of it?
 
 History holds thousands of versions, and most of each is as it was. So a file is cut into entries, and one is
-parsed only where its text differs. A file that may not be cut is parsed whole.
+parsed only where its text differs. A file that may not be cut, or may hold words that have been replaced, is
+parsed whole.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from unicodedata import is_normalized
 from strategi.content.decoding import read_text
 from strategi.content.document import Plain
 from strategi.content.entries import Entry, cut, parse_record
-from strategi.content.front_matter import read_markdown
-from strategi.content.yaml_reader import read_yaml
+from strategi.content.parsing import parse
+from strategi.content.replacements import replaced_in
 from strategi.model.digest import canonical_line, canonical_text
 from strategi.model.finding import Finding
 from strategi.model.governed import TEXT
@@ -43,6 +44,8 @@ class Outline:
     """The entries of a file, in its order; what stands below front matter is one too, called `text`."""
 
     entries: tuple[Entry, ...]
+    former: tuple[str, ...] = ()
+    """The keys and words that stand in it and have been replaced, sorted; entries are in those of today."""
 
     def value(self, key: str) -> Plain | None:
         """What stands under a key; None where it is absent."""
@@ -56,8 +59,13 @@ class Outline:
 
 def read_outline(data: bytes, path: str) -> Outline | None:
     """Read a YAML or Markdown file as far as is needed; None when our reader could not read it."""
-    entries = _cut(data, path) or _parse(data, path)
-    return None if entries is None else Outline(entries)
+    entries = None if _may_hold_replaced(data, path) else _cut(data, path)
+    return Outline(entries) if entries else _parse(data, path)
+
+
+def is_only_reworded(before: Outline, after: Outline) -> bool:
+    """Whether the two say the same, one of them in words that have been replaced."""
+    return before.former != after.former and not differing_keys(before, after)
 
 
 def differing_keys(before: Outline, after: Outline) -> tuple[str, ...]:
@@ -136,6 +144,12 @@ def _identity(item: Plain) -> str:
     return " ".join(str(item[name]) for name in names)
 
 
+def _may_hold_replaced(data: bytes, path: str) -> bool:
+    """Whether a key or a word that has been replaced may stand in the file; an escape may hide one."""
+    replaced = replaced_in(path)
+    return bool(replaced) and (b"\\" in data or any(word.encode() in data for word in replaced))
+
+
 def _cut(data: bytes, path: str) -> tuple[Entry, ...] | None:
     """Cut a file into entries; None for one that may not be cut."""
     try:
@@ -153,16 +167,17 @@ def _cut(data: bytes, path: str) -> tuple[Entry, ...] | None:
     return (*entries, Entry(TEXT, "", _BLANK_LINES.sub("", front[2]).rstrip()))
 
 
-def _parse(data: bytes, path: str) -> tuple[Entry, ...] | None:
+def _parse(data: bytes, path: str) -> Outline | None:
     findings: list[Finding] = []
     text = read_text(_OneFile(data), path, findings)
     if text is None:
         return None
-    document = (read_markdown if path.endswith(".md") else read_yaml)(text, path, findings)
+    document = parse(text, path, findings)
     if document is None or not isinstance(document.data, dict):
         return None
     body = {} if document.body is None else {TEXT: document.body}
-    return tuple(Entry(key, "", value) for key, value in {**document.data, **body}.items())
+    entries = tuple(Entry(key, "", value) for key, value in {**document.data, **body}.items())
+    return Outline(entries, tuple(sorted(former.old for former in document.former)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from strategi.content.collection import Collection
 from strategi.content.decoding import read_text
 from strategi.content.document import Document, Plain
 from strategi.content.figures import read_figures
-from strategi.content.front_matter import read_markdown
 from strategi.content.layout import (
     FOLDERS,
     INFO_FILE,
@@ -20,10 +19,10 @@ from strategi.content.layout import (
     record_folders,
     whole_files,
 )
+from strategi.content.parsing import parse
 from strategi.content.reading import Reading
 from strategi.content.stray_files import check_stray_files, has_sound_name
 from strategi.content.tree import Tree
-from strategi.content.yaml_reader import read_yaml
 from strategi.model.evidence import Evidence
 from strategi.model.record import Record
 
@@ -115,8 +114,7 @@ def _read_document(tree: Tree, path: str, found: Collection) -> Document | None:
     text = read_text(tree, path, found.findings)
     if text is None:
         return None
-    read = read_markdown if path.endswith(".md") else read_yaml
-    document = read(text, path, found.findings)
+    document = parse(text, path, found.findings)
     if document is not None:
         found.documents[path] = document
     return document

@@ -36,6 +36,15 @@ class YamlEdits:
         self._keys, self._shift = (document.text, 0) if is_yaml else keys_part(document.text)
         # The scanner in Python: it counts characters, whatever they are.
         self._root: Any = yaml.compose(self._keys, Loader=yaml.SafeLoader)
+        self._name_as_today(document)
+
+    def _name_as_today(self, document: Document) -> None:
+        """Let keys that have been replaced be found by today's names; what stands in the text is left."""
+        for former in document.former:
+            if former.is_key:
+                holder = self._node(former.keys[:-1])
+                name = next(name for name, _ in holder.value if name.value == former.old)
+                name.value = former.new
 
     def in_one_line(self, keys: Keys) -> bool:
         """Whether what stands at `keys` is written within brackets, where no line can be added."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from strategi.content.outline import Outline, read_outline
+from strategi.content.replacements import replaced_in
 from strategi.history.blobs import Blobs
 from strategi.history.line import Commit
 from strategi.history.repository import HistoryError
@@ -18,16 +19,16 @@ class Outlines:
     """The outlines by version and by how the file is read; None for one that cannot be read."""
 
     def __init__(self) -> None:
-        self._suffixes: dict[str, set[str]] = {}
+        self._shapes: dict[str, set[str]] = {}
         self._found: dict[tuple[str, str], Outline | None] = {}
 
     def of(self, path: str, blob: Blob | None) -> Outline | None:
         """The outline of a version; None where there is none. Raises `HistoryError` where it is missing."""
-        suffix = _suffix(path)
-        if blob is None or not suffix or blob.fault:
+        shape = _shape(path)
+        if blob is None or not shape or blob.fault:
             return None
         try:
-            return self._found[blob.id, suffix]
+            return self._found[blob.id, shape]
         except KeyError as error:
             raise HistoryError(MISSING) from error
 
@@ -38,24 +39,30 @@ class Outlines:
         """
         kept: list[Commit] = []
         for object_id, data in blobs.read(self._wanted(commits, kept)):
-            for suffix in self._suffixes[object_id]:
-                self._found[object_id, suffix] = read_outline(data, suffix)
+            for shape in self._shapes[object_id]:
+                self._found[object_id, shape] = read_outline(data, shape)
         return kept
 
     def _wanted(self, commits: Iterable[Commit], kept: list[Commit]) -> Iterator[str]:
         for commit in commits:
             kept.append(commit)
             for path, _, blob in commit.changes:
-                suffix = _suffix(path)
-                if blob and suffix and not blob.fault:
-                    suffixes = self._suffixes.setdefault(blob.id, set())
-                    if suffix not in suffixes:
-                        suffixes.add(suffix)
+                shape = _shape(path)
+                if blob and shape and not blob.fault:
+                    shapes = self._shapes.setdefault(blob.id, set())
+                    if shape not in shapes:
+                        shapes.add(shape)
                         yield blob.id
 
 
 @cache
-def _suffix(path: str) -> str:
-    """How a file is read; "" for one that is not."""
-    suffix = path[path.rfind(".") :]
-    return suffix if suffix in (".md", ".yml", ".yaml") else ""
+def _shape(path: str) -> str:
+    """A path that stands for all that are read as this one is: no more of it than that takes; "" for none."""
+    folder, slash, name = path.rpartition("/")
+    suffix = name[name.rfind(".") :]
+    if suffix not in (".md", ".yml", ".yaml"):
+        return ""
+    if not replaced_in(path):
+        return suffix
+    alike = f"{folder}{slash}{suffix}"
+    return alike if replaced_in(alike) else path

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from strategi.content.outline import Outline, differing_keys, differing_records
+from strategi.content.outline import Outline, differing_keys, differing_records, is_only_reworded
 from strategi.history.blobs import Blobs
 from strategi.history.edits import Edit, edits
 from strategi.history.figures import Difference
@@ -23,15 +23,25 @@ def describe(
     stretches: Sequence[Stretch], outlines: Outlines, blobs: Blobs
 ) -> tuple[tuple[Step, ...], tuple[FigureCorrection, ...]]:
     """Tell what every stretch changed, and every figure that got another value. Raises `HistoryError`."""
-    edited = [tuple(edits(each.changes, outlines)) for each in stretches]
+    edited = [tuple(_told(edits(each.changes, outlines), outlines)) for each in stretches]
     tables = {(at, edit): edit for at, each in enumerate(edited) for edit in each if is_table(edit.path)}
     differences = compare_tables(tables, blobs)
-    steps = tuple(
+    steps = (
         _step(stretch, [_change(edit, outlines, differences.get((at, edit))) for edit in edited[at]])
         for at, stretch in enumerate(stretches)
+        # Where nothing is left to tell, nothing happened.
+        if edited[at]
     )
     corrections = (_corrections(stretches[at].taken_on, edit, differences[at, edit]) for at, edit in tables)
-    return steps, tuple(chain.from_iterable(corrections))
+    return tuple(steps), tuple(chain.from_iterable(corrections))
+
+
+def _told(made: Iterable[Edit], outlines: Outlines) -> Iterator[Edit]:
+    """The edits that say something: to write words of today for those that they replaced says nothing."""
+    for edit in made:
+        before, after = (outlines.of(edit.path, blob) for blob in (edit.before, edit.after))
+        if not before or not after or not is_only_reworded(before, after):
+            yield edit
 
 
 def _step(stretch: Stretch, changes: Sequence[StepChange]) -> Step:

@@ -20,8 +20,8 @@ class DecisionClass(Enum):
     DATA = "data"
     """Figures and registered facts: apart from the text, and corrected as soon as they are known better."""
     TECHNICAL = "technical"
-    NON_PRINCIPLED = "non-principled"
-    PRINCIPLED = "principled"
+    NON_ESSENTIAL = "non-essential"
+    ESSENTIAL = "essential"
 
     def __lt__(self, other: DecisionClass) -> bool:
         order = [*DecisionClass]

@@ -86,8 +86,8 @@ class ChangeClass(Enum):
 
     TECHNICAL = "technical"
     """Leaves the governed wording as it is."""
-    NON_PRINCIPLED = "non-principled"
-    PRINCIPLED = "principled"
+    NON_ESSENTIAL = "non-essential"
+    ESSENTIAL = "essential"
 
 
 class Informed(Record):

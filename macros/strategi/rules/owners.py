@@ -157,7 +157,7 @@ def _class_of(strategy: Strategy, thing: ChangedThing, path: str) -> DecisionCla
         if row.what is thing and row.id in (None, name) and row.field is None and row.change is None
     ]
     if not rows:
-        return DecisionClass.PRINCIPLED
+        return DecisionClass.ESSENTIAL
     return max(rows, key=lambda row: (row.precision, row.change_class)).change_class
 
 

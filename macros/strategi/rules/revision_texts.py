@@ -85,7 +85,7 @@ class CorrectionChainBroken(Rule):
 
 
 class ClassAgainstDigest(Rule):
-    """A technical change leaves the wording alone, and one that is not of principle is of words alone.
+    """A technical change leaves the wording alone, and one that is not essential is of words alone.
 
     Who decides on the whole can decide on validity and leave every word as it is.
     """
@@ -112,7 +112,7 @@ class ClassAgainstDigest(Rule):
         is_same = revision.digest in before.digests
         if kind is ChangeClass.TECHNICAL and not is_same:
             return f"ändringen sägs vara teknisk, men texten är en annan än den från {before.id}"
-        if kind is ChangeClass.NON_PRINCIPLED and is_same:
+        if kind is ChangeClass.NON_ESSENTIAL and is_same:
             return f"ändringen sägs vara icke-principiell, men texten är densamma som den från {before.id}"
         return ""
 

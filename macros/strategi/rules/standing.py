@@ -29,7 +29,7 @@ _NEXT_BEST = (
 )
 
 # Decided without the principals: they rest on the adoption of what they amend.
-AMENDMENTS = (ChangeClass.NON_PRINCIPLED, ChangeClass.TECHNICAL)
+AMENDMENTS = (ChangeClass.NON_ESSENTIAL, ChangeClass.TECHNICAL)
 
 
 def standing(strategy: Strategy, today: date) -> Standing:
@@ -66,7 +66,7 @@ def standing(strategy: Strategy, today: date) -> Standing:
 def adopted_revision(strategy: Strategy, revision: Revision) -> Revision:
     """The revision that the principals adopt: itself, or for an amendment the one that it amends.
 
-    A change that is not of principle is decided without them, and does not count as a revision.
+    A change that is not essential is decided without them, and does not count as a revision.
     """
     by_id = {each.id: each for each in strategy.revisions}
     found, seen = revision, {revision.id}

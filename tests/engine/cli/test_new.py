@@ -23,7 +23,7 @@ THIRD = "2025-11-03"
 REVISION = {
     "decided-on": THIRD,
     "title": 'Revideringen: "ny"',
-    "class": "principled",
+    "class": "essential",
     "decision": "recommended",
     "decided-by": "vardradet",
     "reference": "beslut-2022",
@@ -97,7 +97,7 @@ def test_a_revision_is_recorded_with_digest_predecessor_and_a_note_for_every_par
 # Det som git inte vet om denna revidering. Texten själv finns i historiken.
 id: "{THIRD}"
 title: "Revideringen: \\"ny\\""
-class: principled
+class: essential
 class_evidence: inferred
 decision: recommended
 decided_by: "vardradet"
@@ -128,9 +128,17 @@ references: ["beslut-2022"]
     assert check(county).endswith("Inga fel.\n")
 
 
+def test_a_word_that_has_been_replaced_is_written_as_that_of_today(county: Path) -> None:
+    (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
+    former = words(REVISION, **{"class": "non-principled"}, decided_by="natverket", decision="decided")
+    assert new(county, "revision", *former).exit_code == 0
+    record = read(county, f"strategy/revisions/{THIRD}.yml")
+    assert (record["class"], record["informed"][0]["body"]) == ("non-essential", "vardradet")
+
+
 def test_the_bodies_to_tell_follow_from_who_decides_what(county: Path) -> None:
     (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
-    small = words(REVISION, **{"class": "non-principled"}, decided_by="natverket", decision="decided")
+    small = words(REVISION, **{"class": "non-essential"}, decided_by="natverket", decision="decided")
     assert new(county, "revision", *small).exit_code == 0
     assert read(county, f"strategy/revisions/{THIRD}.yml")["informed"] == [
         {"body": "vardradet", "informed_on": "not-found"}
@@ -139,14 +147,14 @@ def test_the_bodies_to_tell_follow_from_who_decides_what(county: Path) -> None:
 
 def test_the_one_who_decides_need_not_be_told(county: Path) -> None:
     (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
-    own = words(REVISION, **{"class": "non-principled"}, informed_on=THIRD)
+    own = words(REVISION, **{"class": "non-essential"}, informed_on=THIRD)
     assert new(county, "revision", *own).exit_code == 0
     assert "informed" not in read(county, f"strategy/revisions/{THIRD}.yml")
 
 
 def test_an_amendment_is_not_adopted_by_the_principals(county: Path) -> None:
     (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
-    amended = words(REVISION, **{"class": "non-principled"}, informed_on=THIRD)
+    amended = words(REVISION, **{"class": "non-essential"}, informed_on=THIRD)
     assert new(county, "revision", *amended).exit_code == 0
     assert not (county / f"strategy/adoptions/{THIRD}.yml").exists()
 
@@ -172,7 +180,7 @@ def test_without_the_text_before_the_notes_are_left_to_the_editor(county: Path) 
     ("more", "said"),
     [
         ({"decided_by": "vardrade"}, "organet ”vardrade” finns inte – menade du ”vardradet”?"),
-        ({"class": "principell"}, "”class” kan vara technical, non-principled, principled eller not-found"),
+        ({"class": "principell"}, "”class” kan vara technical, non-essential, essential eller not-found"),
         ({"class": "not-found"}, "--class kan vara not-found bara när --decision är approved"),
         ({"class": "technical"}, "ändringen sägs vara teknisk, men texten är en annan"),
         ({"decided_on": "2024-01-01"}, f"föregångaren {SECOND} är inte äldre än 2024-01-01"),
@@ -196,7 +204,7 @@ def test_a_faulty_revision_is_told_in_the_words_of_the_check_and_not_written(
 
 
 def test_an_amendment_that_changes_no_words_is_not_written(county: Path) -> None:
-    result = new(county, "revision", *words(REVISION, **{"class": "non-principled"}))
+    result = new(county, "revision", *words(REVISION, **{"class": "non-essential"}))
     assert result.exit_code == 1
     assert "ändringen sägs vara icke-principiell, men texten är densamma" in result.output
     assert status(county) == [""]
@@ -522,7 +530,7 @@ def test_words_to_choose_are_shown_with_what_they_mean(county: Path) -> None:
 
 def test_a_revision_and_an_indicator_are_asked_for(county: Path) -> None:
     (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
-    answers = [THIRD, "Titel", "decided", "principled", "vardradet", *[""] * 7, "", "beslut-2022"]
+    answers = [THIRD, "Titel", "decided", "essential", "vardradet", *[""] * 7, "", "beslut-2022"]
     asked = new(county, "revision", answers="\n".join(answers) + "\n")
     assert asked.exit_code == 0, asked.output
     assert read(county, f"strategy/revisions/{THIRD}.yml")["title"] == "Titel"

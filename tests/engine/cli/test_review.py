@@ -216,7 +216,7 @@ def test_a_base_without_rules_judges_nothing_but_the_rules(tmp_path: Path) -> No
     git(root, "switch", "--quiet", "--create", "forslag")
     commit(root, {GOVERNANCE: later_files()[GOVERNANCE]}, "Regler")
     found = verdict(root)
-    assert (found["ruling"], found["class"]) == ("may-be-merged", "principled")
+    assert (found["ruling"], found["class"]) == ("may-be-merged", "essential")
     write(root, TABLE, "2023,79.5", "2023,80.5")
     result = review(root)
     assert result.exit_code == 2
@@ -297,7 +297,7 @@ def test_a_change_of_the_legal_status_is_said_first_and_is_never_called_technica
         "nästa revidering senast: 1 januari 2027 → 1 juni 2028."
     )
     assert second == "Ändringens art: principiell."
-    assert (found["ruling"], found["class"]) == ("rule-broken", "principled")
+    assert (found["ruling"], found["class"]) == ("rule-broken", "essential")
     assert found["status_ground"] == "nothing"
 
 

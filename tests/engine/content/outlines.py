@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from strategi.content.decoding import read_text
 from strategi.content.document import Plain
-from strategi.content.front_matter import read_markdown
 from strategi.content.outline import read_outline
-from strategi.content.yaml_reader import read_yaml
+from strategi.content.parsing import parse
 from strategi.model.finding import Finding
 
 from tests.engine.content.trees import MemoryTree
@@ -24,7 +23,7 @@ def as_read(data: bytes, path: str) -> dict[str, Plain] | None:
     text = read_text(MemoryTree({path: data}), path, findings)
     if text is None:
         return None
-    document = (read_markdown if path.endswith(".md") else read_yaml)(text, path, findings)
+    document = parse(text, path, findings)
     if document is None or not isinstance(document.data, dict):
         return None
     return document.data if document.body is None else document.data | {"text": document.body}

@@ -106,7 +106,7 @@ def _shift() -> dict[str, Any]:
 def _revision() -> dict[str, Any]:
     return {
         "id": "2022-04-27", "title": "Första versionen",
-        "class": "principled", "class_evidence": "documented", "decision": "recommended",
+        "class": "essential", "class_evidence": "documented", "decision": "recommended",
         "decided_by": "radet",
         "decided_on": "2022-04-27", "registry_number": "not-found", "minutes": "not-found",
         "reason": "not-found", "effective_from": "2022-07-01", "condition": "not-found",

@@ -149,7 +149,7 @@ def _write_yaml(path: Path, facts: Mapping[str, Any]) -> None:
 def _record(day: date) -> dict[str, Any]:
     unknown = ("registry_number", "minutes", "reason", "condition")
     return {
-        "id": str(day), "title": f"Versionen {day}", "class": "principled", "class_evidence": "documented",
+        "id": str(day), "title": f"Versionen {day}", "class": "essential", "class_evidence": "documented",
         "decision": "recommended", "decided_by": "radet", "decided_on": str(day),
         "effective_from": str(day + timedelta(days=60)), **dict.fromkeys(unknown, "not-found"),
         "evidence": "documented", "references": ["beslut"],

@@ -27,11 +27,11 @@ EDITS: Mapping[tuple[str, str], tuple[str, ...]] = {
     (RECORD, 'decided_on: "2022-12-01"'): ('decided_on: "2022-11-01"',),
     (RECORD, 'effective_from: "2023-01-01"'): ("effective_from: not-found", 'effective_from: "2026-06-01"'),
     (RECORD, 'condition: "Alla är överens."'): ("condition: not-found", 'condition: "Några är överens."'),
-    (RECORD, "class: principled"): ("class: technical", "class: non-principled"),
+    (RECORD, "class: essential"): ("class: technical", "class: non-essential"),
     (RECORD, "registry_number: not-found"): ("registry_number: not-found\nwithdrawn: true",),
     (DRAFT, "decision: approved"): ("decision: decided", "decision: recommended"),
     (DRAFT, "effective_from: not-found"): ('effective_from: "2025-07-01"', 'effective_from: "2027-01-01"'),
-    (DRAFT, "class: not-found"): ("class: technical", "class: non-principled", "class: principled"),
+    (DRAFT, "class: not-found"): ("class: technical", "class: non-essential", "class: essential"),
     (POSTPONED, 'due_on: "2028-01-01"'): ('due_on: "2029-01-01"', 'due_on: "2026-06-01"'),
     (POSTPONED, 'decided_by: "vardradet"'): ('decided_by: "natverket"',),
     ("strategy/bodies.yml", 'name: "Vårdrådet"'): ('name: "Styrelsen"',),
@@ -131,7 +131,7 @@ def test_a_change_of_the_legal_status_that_rests_on_nothing_weighs_as_the_whole(
     proposal = proposal_of(proposed(edits, is_listed=True))
     weighing = weigh(proposal)
     if weighing.status_ground is StatusGround.NOTHING:
-        assert weighing.change_class and weighing.change_class.value == "principled"
+        assert weighing.change_class and weighing.change_class.value == "essential"
         assert weighing.mandate and weighing.mandate.decided_by == ("vardradet",)
     changed = first_change(proposal.old, proposal.new, TODAY)
     assert (weighing.status_ground is StatusGround.UNCHANGED) == (changed is None)

@@ -34,7 +34,7 @@ IDS = [
     "enkaten",
 ]
 CHOICES = [
-    "principled",
+    "essential",
     "technical",
     "not-found",
     "decided",
@@ -52,7 +52,7 @@ LIKELY = {
     "decided_on": ["2025-11-03"],
     "title": ["Titel"],
     "name": ["Namn"],
-    "class": ["principled", "not-found"],
+    "class": ["essential", "not-found"],
     "decision": ["decided", "recommended", "approved"],
     "decided_by": ["vardradet"],
     "principal": ["alvhaga", "bjorkvalla"],

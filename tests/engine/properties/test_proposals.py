@@ -18,12 +18,12 @@ UNDECIDED = {"REV501", "REV502"}
 WORDS = st.text(st.sampled_from("abcåäö .,–”- "), min_size=1, max_size=30).map(lambda text: f"x{text}x")
 # A text that stands in a file of the county, and the heaviest class of a change of it.
 PLACES = {
-    ("strategy/vision.md", "Vård där du är"): DecisionClass.PRINCIPLED,
-    ("strategy/subgoals/d1-nara-hem.md", "Vården finns nära hemmet."): DecisionClass.PRINCIPLED,
-    ("strategy/subgoals/d2-nara-varandra.md", "Nära varandra"): DecisionClass.PRINCIPLED,
-    ("indicators/n01-trygghet.yml", "Andelen som känner sig trygga hemma."): DecisionClass.PRINCIPLED,
-    ("strategy/roadmap/uppfoljning.md", "Nyckeltalen följs upp varje år."): DecisionClass.NON_PRINCIPLED,
-    ("strategy/roadmap/inledning.md", "Inledning"): DecisionClass.NON_PRINCIPLED,
+    ("strategy/vision.md", "Vård där du är"): DecisionClass.ESSENTIAL,
+    ("strategy/subgoals/d1-nara-hem.md", "Vården finns nära hemmet."): DecisionClass.ESSENTIAL,
+    ("strategy/subgoals/d2-nara-varandra.md", "Nära varandra"): DecisionClass.ESSENTIAL,
+    ("indicators/n01-trygghet.yml", "Andelen som känner sig trygga hemma."): DecisionClass.ESSENTIAL,
+    ("strategy/roadmap/uppfoljning.md", "Nyckeltalen följs upp varje år."): DecisionClass.NON_ESSENTIAL,
+    ("strategy/roadmap/inledning.md", "Inledning"): DecisionClass.NON_ESSENTIAL,
 }
 EDITS = st.dictionaries(st.sampled_from(sorted(PLACES)), WORDS, min_size=1, max_size=4)
 RECORD = """id: "2025-11-05"
@@ -70,7 +70,7 @@ def test_without_a_decision_nothing_governed_changes(edits: Mapping[tuple[str, s
 @settings(max_examples=60, deadline=None)
 @given(
     EDITS,
-    st.sampled_from(["principled", "non-principled", "technical"]),
+    st.sampled_from(["essential", "non-essential", "technical"]),
     st.sampled_from(["recommended", "decided"]),
     st.sampled_from(["natverket", "vardradet"]),
 )
@@ -82,7 +82,7 @@ def test_a_record_lets_in_only_what_its_body_may_decide(
     proposal = proposal_of({"head": head})
     heaviest = max(PLACES[each] for each in edits)
     is_enough = DecisionClass(change_class) >= heaviest
-    may_decide = body == "vardradet" or DecisionClass(change_class) < DecisionClass.PRINCIPLED > heaviest
+    may_decide = body == "vardradet" or DecisionClass(change_class) < DecisionClass.ESSENTIAL > heaviest
     assert bool(errors(proposal)) != (is_enough and may_decide)
 
 

@@ -88,7 +88,7 @@ def recommended(**changes: Any) -> Revision:
     facts = {
         "id": SECOND,
         "title": "Versionen för <alla> & envar",
-        "class": ChangeClass.PRINCIPLED,
+        "class": ChangeClass.ESSENTIAL,
         "class_evidence": Evidence.INFERRED,
         "decision": DecisionKind.RECOMMENDED,
         "decided_by": "rad",

@@ -165,7 +165,7 @@ def governed() -> Strategy:
         mandates=(
             _mandate("data", (), clause="Värden rättas.", page=Evidence.NOT_FOUND, **inferred),
             _mandate(
-                "principled",
+                "essential",
                 ("rad", "natverk"),
                 prepared_by=("natverk",),
                 informed=("rad", "natverk"),
@@ -176,9 +176,9 @@ def governed() -> Strategy:
         ),
         classes=(
             _class("figures", "data", reason="Andras värden.", **inferred),
-            _class("subgoal", "principled", reason="Det huvudsakliga.", **documented),
-            _class("roadmap-section", "principled", reason="Läst så.", id="resan", **protocol),
-            _class("roadmap-section", "principled", reason="Borta.", change=ChangeKind.REMOVED, **inferred),
+            _class("subgoal", "essential", reason="Det huvudsakliga.", **documented),
+            _class("roadmap-section", "essential", reason="Läst så.", id="resan", **protocol),
+            _class("roadmap-section", "essential", reason="Borta.", change=ChangeKind.REMOVED, **inferred),
         ),
     )
 
@@ -274,7 +274,7 @@ def _revision() -> Revision:
     return Revision(
         id=DECIDED,
         title="Första versionen",
-        **{"class": ChangeClass.PRINCIPLED},
+        **{"class": ChangeClass.ESSENTIAL},
         class_evidence=Evidence.DOCUMENTED,
         decision=DecisionKind.RECOMMENDED,
         decided_by="rad",

@@ -66,7 +66,7 @@ def test_every_fact_of_a_record_is_there() -> None:
     fields = {field.alias or name for name, field in Revision.model_fields.items()}
     assert fields < revision.keys()
     assert (revision["class"], revision["registry_number"], revision["digest"]) == (
-        "principled",
+        "essential",
         "ER 2020/17",
         DIGEST,
     )

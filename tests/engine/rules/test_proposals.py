@@ -56,7 +56,7 @@ def test_the_rules_that_judge_are_those_that_the_proposal_started_from() -> None
     loosened = {
         "change": {
             "strategy/governance.yml": {
-                "what: subgoal\n    class: principled": "what: subgoal\n    class: data"
+                "what: subgoal\n    class: essential": "what: subgoal\n    class: data"
             }
         }
     }
@@ -64,7 +64,7 @@ def test_the_rules_that_judge_are_those_that_the_proposal_started_from() -> None
     proposal = proposal_of({"head": {"change": {**loosened["change"], **words}}})
     errors = {each.rule_id for each in check_proposal(proposal) if each.severity is Severity.ERROR}
     assert errors == {"REV501", "REV525"}
-    assert proposal.weighing.change_class is DecisionClass.PRINCIPLED
+    assert proposal.weighing.change_class is DecisionClass.ESSENTIAL
 
 
 def test_another_county_states_other_rules_as_data() -> None:
@@ -77,7 +77,7 @@ def test_another_county_states_other_rules_as_data() -> None:
     references: []
   - what: indicator
     id: "N01"
-    class: non-principled
+    class: non-essential
     reason: "Måttet väljs av nätverket här."
     evidence: documented
     references: []
@@ -89,16 +89,16 @@ def test_another_county_states_other_rules_as_data() -> None:
     }
     proposal = proposal_of({"base": base, "head": {"change": words}})
     classes = {each.id: each.change_class for each in proposal.text_changes}
-    assert classes == {"uppfoljning": DecisionClass.TECHNICAL, "N01": DecisionClass.NON_PRINCIPLED}
+    assert classes == {"uppfoljning": DecisionClass.TECHNICAL, "N01": DecisionClass.NON_ESSENTIAL}
     mandate = proposal.weighing.mandate
     assert mandate and mandate.decided_by == ("natverket", "vardradet")
 
 
-def test_what_no_row_covers_is_principled() -> None:
+def test_what_no_row_covers_is_essential() -> None:
     bare = {"write": {"strategy/governance.yml": "mandates: []\nclasses: []\n"}}
     words = {"change": {"strategy/roadmap/uppfoljning.md": {"varje år": "vartannat år"}}}
     proposal = proposal_of({"base": bare, "head": words})
-    assert proposal.weighing.change_class is DecisionClass.PRINCIPLED
+    assert proposal.weighing.change_class is DecisionClass.ESSENTIAL
     assert {each.rule_id for each in check_proposal(proposal)} == {"REV501"}
 
 

@@ -54,7 +54,7 @@ def strategy_of(case: dict[str, Any]) -> Strategy:
 def revision(given: dict[str, str]) -> Revision:
     usual = {
         "title": "Version",
-        "class": "principled",
+        "class": "essential",
         "class_evidence": "documented",
         "decision": "recommended",
         "decided_on": given["id"],

@@ -74,7 +74,7 @@ def recommendation(life: Life) -> None:
         text,
         by="vardradet",
         decision="recommended",
-        class_="principled",
+        class_="essential",
         predecessor=DRAFT,
         effective_from="2022-07-01",
         condition=CONDITION,
@@ -106,7 +106,7 @@ def adoptions(life: Life) -> None:
 
 
 def amendment(life: Life) -> None:
-    """The network changes a section that is not of principle, and the council is told."""
+    """The network changes a section that is not essential, and the council is told."""
     words = life.changed(FOLLOW_UP, ("hur det går", "vad uppföljningen visar"))
     life.propose("Redaktionell ändring utan beslut", date(2023, 5, 9), words, ruling=BROKEN)
     text = life.digest_with(words)
@@ -118,7 +118,7 @@ def amendment(life: Life) -> None:
             text,
             by="natverket",
             decision="decided",
-            class_="non-principled",
+            class_="non-essential",
             predecessor=FIRST,
             effective_from="2023-06-01",
             informed_on=informed_on,
@@ -146,7 +146,7 @@ def attempts(life: Life) -> None:
         text,
         by="natverket",
         decision="decided",
-        class_="non-principled",
+        class_="non-essential",
         predecessor=AMENDMENT,
         informed_on="2024-03-01",
     )
@@ -194,7 +194,7 @@ def revision_of_2026(life: Life) -> None:
             text,
             by=by,
             decision="recommended",
-            class_="principled",
+            class_="essential",
             predecessor=DRAFT_2026,
             effective_from="2027-01-01",
             condition=CONDITION,

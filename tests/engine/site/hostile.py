@@ -313,7 +313,7 @@ _SERIES = {
 # Of no text. Those of the two texts are put in place of the last two when the texts are written.
 _NO_TEXT, _FIRST_TEXT, _SECOND_TEXT = (f"v1:sha256:{sign * 64}" for sign in "012")
 _SECOND = {
-    "id": "2023-06-01", "title": "Andra versionen", "class": "principled", "class_evidence": "documented",
+    "id": "2023-06-01", "title": "Andra versionen", "class": "essential", "class_evidence": "documented",
     "decision": "recommended", "decided_by": "radet", "decided_on": "2023-06-01", "registry_number": "2",
     "minutes": "§ 2", "reason": "Skäl.", "informed": [{"body": "radet", "informed_on": "2023-06-02"}],
     "effective_from": "2023-07-01", "condition": "Villkor.", "predecessor": "2022-04-27", "digest": _NO_TEXT,

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from strategi.cli.outcome import NotRun
 from strategi.content.explanation import explain
 from strategi.content.fields import fields_by_key, takes_not_found
+from strategi.content.replacements import word_of_today
 from strategi.content.suggestion import did_you_mean
 from strategi.content.writing import NotWritable, checked, yaml_text
 from strategi.content.yaml_reader import read_yaml
@@ -113,7 +114,7 @@ def answers(
         elif fault := unwritable(value):
             faults.append(f"{each.option}: {fault}")
         else:
-            found[each.key] = value
+            found[each.key] = word_of_today(each.kind, each.key, value)
     return found, faults
 
 
@@ -138,6 +139,7 @@ def fault_of(question: Question, answer: str) -> str:
     if fault := unwritable(answer):
         return fault
     kind, key = question.kind, question.key
+    answer = word_of_today(kind, key, answer)
     if answer == NOT_FOUND and takes_not_found(kind, (key,)):
         return ""
     document = read_yaml(yaml_text({key: answer}), "", [])

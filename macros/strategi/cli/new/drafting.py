@@ -13,13 +13,12 @@ from pydantic import ValidationError
 from strategi.cli.outcome import FINDINGS, NotRun
 from strategi.cli.trees import find_tree
 from strategi.content.document import Document
-from strategi.content.front_matter import read_markdown
+from strategi.content.parsing import parse
 from strategi.content.placing import Misplaced, write_all
 from strategi.content.reader import read_strategy
 from strategi.content.reading import Reading
 from strategi.content.tree import UnreadableFile
 from strategi.content.writing import Writable, file_text
-from strategi.content.yaml_reader import read_yaml
 from strategi.model.finding import Severity
 from strategi.model.record import Record
 from strategi.model.strategy import Strategy
@@ -68,8 +67,7 @@ class Draft:
     def document(self, path: str) -> Document:
         """A file as it stands, or as it is drafted. Raises NotRun where it cannot be read."""
         if path in self._files:
-            read = read_markdown if path.endswith(".md") else read_yaml
-            found = read(self._files[path], path, [])
+            found = parse(self._files[path], path, [])
         else:
             found = self.reading.documents.get(path)
         if found is None:

@@ -86,9 +86,9 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
     draft.create(
         file_of("strategy/revisions", identity), Revision, {"references": [], **data}, comments=[_RECORD]
     )
-    # A draft is adopted by nobody, and an amendment that is not of principle without the principals.
+    # A draft is adopted by nobody, and an amendment that is not essential without the principals.
     is_draft = told["decision"] == DecisionKind.APPROVED.value
-    is_to_be_adopted = told["class"] == ChangeClass.PRINCIPLED.value and not is_draft
+    is_to_be_adopted = told["class"] == ChangeClass.ESSENTIAL.value and not is_draft
     if is_to_be_adopted:
         path = file_of("strategy/adoptions", identity)
         rows = [undocumented(each.id) for each in draft.strategy.principals]

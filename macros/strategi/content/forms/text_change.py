@@ -10,7 +10,7 @@ from strategi.content.editing import with_body, with_value
 from strategi.content.forms.answers import Answers
 from strategi.content.forms.choices import Options
 from strategi.content.forms.ground import Ground
-from strategi.content.front_matter import read_markdown
+from strategi.content.parsing import parse
 from strategi.content.writing import body_text
 from strategi.model.evidence import Evidence
 from strategi.model.governed import PRINCIPLES_ID, TEXT, VISION_ID
@@ -46,7 +46,7 @@ def _with_text(document: Document, part: Part, wording: str) -> str:
     if part.text_evidence is Evidence.NOT_FOUND:
         # Someone's words for what nobody has found are no document.
         text = with_value(document, ("text_evidence",), Evidence.INFERRED)
-        again = read_markdown(text, document.path, [])
+        again = parse(text, document.path, [])
         assert again is not None
         document = again
     return with_body(document, wording)

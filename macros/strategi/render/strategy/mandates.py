@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from strategi.content.replacements import former_words
 from strategi.model.authority import Classification, DecisionClass, Mandate
 from strategi.model.governance import Body
 from strategi.model.parts import Reference
@@ -33,6 +34,8 @@ class ClassSection:
     """All changes that matter as much, and who decides on them."""
 
     id: str
+    former_ids: Sequence[str]
+    """What the address of the section ended with before a word was replaced: links still lead there."""
     title: str
     mandate: Mandate
     references: tuple[Reference, ...]
@@ -64,8 +67,10 @@ def class_sections(view: View) -> Iterator[ClassSection]:
 def _section(view: View, mandate: Mandate) -> ClassSection:
     strategy = view.strategy
     rows = (each for each in strategy.classes if each.change_class is mandate.change_class)
+    word = mandate.change_class.value
     return ClassSection(
-        id=f"andring-{mandate.change_class.value}",
+        id=_section_id(word),
+        former_ids=[_section_id(former) for former in former_words(Mandate, "class", word)],
         title=capital(class_words(mandate.change_class)),
         mandate=mandate,
         references=references(view, mandate.references),
@@ -74,6 +79,10 @@ def _section(view: View, mandate: Mandate) -> ClassSection:
         informed=_bodies(strategy, mandate.informed),
         rows=tuple(_row(view, each, mandate) for each in rows),
     )
+
+
+def _section_id(word: str) -> str:
+    return f"andring-{word}"
 
 
 def _row(view: View, row: Classification, mandate: Mandate) -> ClassRow:

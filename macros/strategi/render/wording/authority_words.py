@@ -36,8 +36,8 @@ _THINGS = {
 _CLASSES = {
     DecisionClass.DATA: "data och registrerade uppgifter",
     DecisionClass.TECHNICAL: "teknisk ändring",
-    DecisionClass.NON_PRINCIPLED: "icke-principiell ändring",
-    DecisionClass.PRINCIPLED: "principiell ändring",
+    DecisionClass.NON_ESSENTIAL: "icke-principiell ändring",
+    DecisionClass.ESSENTIAL: "principiell ändring",
 }
 # As each stands before the thing that it is done to.
 _KINDS = {

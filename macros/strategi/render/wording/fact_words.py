@@ -138,8 +138,8 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "class": {
         DecisionClass.DATA.value: "data",
         ChangeClass.TECHNICAL.value: "teknisk",
-        ChangeClass.NON_PRINCIPLED.value: "icke-principiell",
-        ChangeClass.PRINCIPLED.value: "principiell",
+        ChangeClass.NON_ESSENTIAL.value: "icke-principiell",
+        ChangeClass.ESSENTIAL.value: "principiell",
     },
     "decision": {kind.value: word.lower() for kind, word in DECISION_WORDS.items()},
     "direction": {

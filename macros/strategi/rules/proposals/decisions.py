@@ -20,8 +20,8 @@ WHO = "CONTRIBUTING.md, vem som beslutar"
 CLASS_WORDS = {
     DecisionClass.DATA: "data",
     DecisionClass.TECHNICAL: "teknisk",
-    DecisionClass.NON_PRINCIPLED: "icke-principiell",
-    DecisionClass.PRINCIPLED: "principiell",
+    DecisionClass.NON_ESSENTIAL: "icke-principiell",
+    DecisionClass.ESSENTIAL: "principiell",
 }
 
 
@@ -58,7 +58,7 @@ class MainContentUndecided(_Undecided):
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Återställ lydelsen, eller lägg till beslutet med strategi new revision. Har beslutet återgetts fel?
         Skriv då rättelsen under ”corrections”."""
-        yield from self.undecided(proposal, DecisionClass.PRINCIPLED)
+        yield from self.undecided(proposal, DecisionClass.ESSENTIAL)
 
 
 class OtherTextUndecided(_Undecided):
@@ -73,7 +73,7 @@ class OtherTextUndecided(_Undecided):
         """Återställ lydelsen, eller lägg till beslutet med strategi new revision. Har beslutet återgetts fel?
         Skriv då rättelsen under ”corrections”."""
         # Another county may say that some text weighs less; it is still decided text.
-        below = (each for each in DecisionClass if each < DecisionClass.PRINCIPLED)
+        below = (each for each in DecisionClass if each < DecisionClass.ESSENTIAL)
         yield from self.undecided(proposal, *below)
 
 
@@ -177,12 +177,12 @@ class ClassTooLow(ProposalRule):
 def _mandate(proposal: Proposal, record: Revision) -> Mandate | None:
     """Who decides on what a record covers: the class of the changes, or the record's own if higher.
 
-    Where neither is known it is of principle: doubt goes up.
+    Where neither is known it is essential: doubt goes up.
     """
     stated = record.change_class
     said = [] if stated is Evidence.NOT_FOUND else [DecisionClass(stated.value)]
     found = (*said, *filter(None, [proposal.decided_class]))
-    return proposal.mandate(max(found, default=DecisionClass.PRINCIPLED))
+    return proposal.mandate(max(found, default=DecisionClass.ESSENTIAL))
 
 
 def _may_act(record: Revision, mandate: Mandate) -> tuple[str, ...]:

@@ -167,10 +167,10 @@ class Proposal:
 
     @cached_property
     def decides_on_the_whole(self) -> bool:
-        """Whether it brings a decision that says it is of principle, by a body that may take such ones."""
-        mandate = self.mandate(DecisionClass.PRINCIPLED)
+        """Whether it brings a decision that says it is essential, by a body that may take such ones."""
+        mandate = self.mandate(DecisionClass.ESSENTIAL)
         return any(
-            entry.record.change_class is ChangeClass.PRINCIPLED
+            entry.record.change_class is ChangeClass.ESSENTIAL
             and not _is_draft(entry.record)
             and (mandate is None or entry.record.decided_by in mandate.decided_by)
             for entry in self.standing_records
@@ -224,15 +224,15 @@ class Proposal:
 
         The first decision is on the whole text, whatever the files held before.
         """
-        first = [DecisionClass.PRINCIPLED] if self.is_first_decision else []
+        first = [DecisionClass.ESSENTIAL] if self.is_first_decision else []
         return max((*first, *(each.change_class for each in self.text_changes)), default=None)
 
     def class_of(self, revision: Revision) -> DecisionClass:
-        """How much the text of a recorded revision changes of the one before; of principle where unknown."""
+        """How much the text of a recorded revision changes of the one before; essential where unknown."""
         before = self.log.text(revision.predecessor) if revision.predecessor else None
         text = self.log.text(revision.id)
         if before is None or text is None:
-            return DecisionClass.PRINCIPLED
+            return DecisionClass.ESSENTIAL
         changes = self.scales.governed(compare_governed(before, text))
         return max((each.change_class for each in changes), default=DecisionClass.TECHNICAL)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from strategi.content.collection import Entry
+from strategi.content.replacements import value_of_today
 from strategi.diff.facts import is_same_text
 from strategi.model.change import PartChange
 from strategi.model.evidence import Evidence
@@ -247,7 +248,7 @@ def _is_listed(proposal: Proposal, revision: Revision, edit: Edit) -> bool:
     return edit.keys != ("digest",) and any(
         listed.record is revision
         and each.part == RECORD_ID
-        and is_same_text(each.before, edit.before)
-        and is_same_text(each.after, edit.after)
+        and is_same_text(value_of_today(Revision, edit.keys, each.before), edit.before)
+        and is_same_text(value_of_today(Revision, edit.keys, each.after), edit.after)
         for listed, _, each in proposal.new_corrections
     )

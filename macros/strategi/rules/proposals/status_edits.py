@@ -140,7 +140,7 @@ def _new_revision(proposal: Proposal, entry: Entry[Revision]) -> StatusEdit:
             "Ta bort filen: en teknisk ändring behöver ingen, och säger inget om vad som gäller. Har organet "
             "beslutat om något mer än hur texten är skriven, rätta ”class”."
         )
-    elif revision.change_class is ChangeClass.NON_PRINCIPLED and not is_draft:
+    elif revision.change_class is ChangeClass.NON_ESSENTIAL and not is_draft:
         ground = Ground.AMENDMENT
         advice = (
             "En ändring som inte är principiell ändrar bara ord. Lägg fram det som den säger om giltighet, "

@@ -79,7 +79,7 @@ class Scales:
     def of(self, thing: ChangedThing, field: str | None = None) -> DecisionClass:
         """The class of a thing as such, or of one of its facts."""
         row = self._row(thing, frozenset(), field, None)
-        return row.change_class if row else DecisionClass.PRINCIPLED
+        return row.change_class if row else DecisionClass.ESSENTIAL
 
     def _part(self, change: PartChange) -> Iterator[JudgedChange]:
         thing = ChangedThing(change.part.kind.value)
@@ -111,7 +111,7 @@ class Scales:
 
 
 def _weight(row: Classification | None) -> DecisionClass:
-    return row.change_class if row else DecisionClass.PRINCIPLED
+    return row.change_class if row else DecisionClass.ESSENTIAL
 
 
 def _aspects(change: PartChange) -> Iterator[tuple[str | None, ChangeKind]]:
