@@ -85,9 +85,10 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
         return RevisionLog(texts=texts, problem=f"{_INCOMPLETE}: {_SHALLOW}")
     try:
         steps, corrections = describe(tuple(stretches(line, search.cuts())), outlines, blobs)
+        days = last_changes(line, outlines)
     except HistoryError as error:
         return RevisionLog(texts=texts, problem=_problem(repository, error))
-    return RevisionLog(texts=texts, steps=steps, corrections=corrections, last_changes=last_changes(line))
+    return RevisionLog(texts=texts, steps=steps, corrections=corrections, last_changes=days)
 
 
 def _problem(repository: Repo, error: HistoryError) -> str:

@@ -6,21 +6,30 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from strategi.history.line import Line, day_of
+from strategi.history.line import Change, Line, day_of
+from strategi.history.outlines import Outlines
 from strategi.model.log import LastChange
 
 
-def last_changes(line: Line) -> Mapping[str, LastChange]:
+def last_changes(line: Line, outlines: Outlines) -> Mapping[str, LastChange]:
     """The last change of every file there is or has been, by path; pages in `docs/` among them.
 
-    The day of today has no part in it, so the same commit gives the same days whenever it is asked.
+    The day of today has no part in it, so the same commit gives the same days whenever it is asked. To write
+    words of today for those that they replaced is no change of content. Raises `HistoryError`.
     """
     found: dict[str, LastChange] = {}
     days = trusted([day_of(each.made_at) for each in line.commits])
     for commit, day in zip(line.commits, days, strict=True):
-        for change in (*commit.changes, *commit.pages):
-            found[change.path] = LastChange(day, change.after.id if change.after else "")
+        for change in commit.pages:
+            found[change.path] = _last(change, day)
+        for change in commit.changes:
+            is_reworded = change.path in found and outlines.is_only_reworded(*change)
+            found[change.path] = _last(change, found[change.path].changed_on if is_reworded else day)
     return found
+
+
+def _last(change: Change, day: date | None) -> LastChange:
+    return LastChange(day, change.after.id if change.after else "")
 
 
 def trusted(days: Sequence[date | None]) -> list[date | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from strategi.content.outline import Outline, read_outline
+from strategi.content.outline import Outline, is_only_reworded, read_outline
 from strategi.content.replacements import replaced_in
 from strategi.history.blobs import Blobs
 from strategi.history.line import Commit
@@ -31,6 +31,11 @@ class Outlines:
             return self._found[blob.id, shape]
         except KeyError as error:
             raise HistoryError(MISSING) from error
+
+    def is_only_reworded(self, path: str, before: Blob | None, after: Blob | None) -> bool:
+        """Whether two versions say the same, one of them in words that have been replaced."""
+        old, new = self.of(path, before), self.of(path, after)
+        return old is not None and new is not None and is_only_reworded(old, new)
 
     def read(self, commits: Iterable[Commit], blobs: Blobs) -> list[Commit]:
         """Read every version that the commits made, and give the commits back. Raises `HistoryError`.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from strategi.content.outline import Outline, differing_keys, differing_records, is_only_reworded
+from strategi.content.outline import Outline, differing_keys, differing_records
 from strategi.history.blobs import Blobs
 from strategi.history.edits import Edit, edits
 from strategi.history.figures import Difference
@@ -39,8 +39,7 @@ def describe(
 def _told(made: Iterable[Edit], outlines: Outlines) -> Iterator[Edit]:
     """The edits that say something: to write words of today for those that they replaced says nothing."""
     for edit in made:
-        before, after = (outlines.of(edit.path, blob) for blob in (edit.before, edit.after))
-        if not before or not after or not is_only_reworded(before, after):
+        if not outlines.is_only_reworded(edit.path, edit.before, edit.after):
             yield edit
 
 

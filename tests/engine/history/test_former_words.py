@@ -28,7 +28,7 @@ from tests.engine.history.county import (
     strategy_of,
     vision,
 )
-from tests.engine.history.repositories import commit, new_repository
+from tests.engine.history.repositories import FIRST_DAY, commit, git, new_repository
 
 NEXT_DAY = "2023-02-01"
 SUBGOAL = "strategy/subgoals/d1-nara-hem.md"
@@ -51,6 +51,14 @@ def test_other_words_for_the_same_are_no_step(tmp_path: Path, turned: bool) -> N
         commit(root, FORMER, on="2023-02-02")
     after = log_of(root)
     assert (after.problem, after.steps, after.texts) == ("", before.steps, before.texts)
+
+
+def test_a_file_that_is_put_in_words_of_today_keeps_the_day_of_its_last_change(tmp_path: Path) -> None:
+    root = county_in_former_words(tmp_path)
+    commit(root, TODAYS | edited(RECORD, ("Den rekommenderade", "En rekommenderad")), on=NEXT_DAY)
+    found = log_of(root).last_changes
+    assert [str(found[path].changed_on) for path in (GOVERNANCE, RECORD)] == [FIRST_DAY, NEXT_DAY]
+    assert found[GOVERNANCE].blob == git(root, "rev-parse", f"HEAD:{GOVERNANCE}")
 
 
 def test_what_is_changed_with_the_words_is_told_and_nothing_else(tmp_path: Path) -> None:
