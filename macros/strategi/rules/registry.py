@@ -20,6 +20,7 @@ from strategi.rules import (
     texts,
     tiles,
 )
+from strategi.rules.former_words import WORD_REPLACED
 from strategi.rules.history import history_rules
 from strategi.rules.owners import owner_rules
 from strategi.rules.page_faults import page_rules
@@ -103,6 +104,7 @@ def catalogue() -> tuple[RuleDescription, ...]:
         *history_rules(),
         *past_version_rules(),
         *county_rules(),
+        WORD_REPLACED,
         *page_rules(),
         *proposal_catalogue(),
     )

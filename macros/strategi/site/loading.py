@@ -22,6 +22,7 @@ from strategi.model.strategy import Strategy
 from strategi.render.addresses import data_address
 from strategi.render.view import View
 from strategi.rules.checking import check_strategy
+from strategi.rules.former_words import check_former_words
 from strategi.rules.history import check_log
 from strategi.rules.publication import published
 from strategi.rules.standing import standing
@@ -102,7 +103,7 @@ def load_site(root: Path, today: date, *, is_publishing: bool = False) -> Site:
 def _load(root: Path, today: date, is_publishing: bool, _state: Fingerprint, _head: str) -> Site:
     reading = read_strategy(WorkingTree(root), today=today)
     files, log = reading.strategy, RevisionLog()
-    findings = check_strategy(reading, today=today)
+    findings = tuple(sorted([*check_strategy(reading, today=today), *check_former_words(reading)]))
     if files:
         log = read_log(root, files, today=today)
         findings = tuple(sorted({*findings, *check_log(log, reading, is_publishing=is_publishing)}))

@@ -18,6 +18,7 @@ from strategi.model.log import RevisionLog
 from strategi.model.review import Review
 from strategi.render.view import View
 from strategi.rules.checking import check_strategy
+from strategi.rules.former_words import check_former_words
 from strategi.rules.history import check_log
 from strategi.rules.new_findings import parted
 from strategi.rules.proposals.obstacles import (
@@ -152,8 +153,12 @@ def _findings_now(site: Site) -> tuple[Finding, ...]:
 
 
 def _findings_then(start: Start, old: Reading, log: RevisionLog, today: date) -> tuple[Finding, ...]:
-    """What was wrong already."""
-    found = (*check_strategy(old, today=today), *check_log(log, old, is_publishing=False))
+    """What was wrong already; former words among it, so that a proposal is not blamed for those it found."""
+    found = (
+        *check_strategy(old, today=today),
+        *check_former_words(old),
+        *check_log(log, old, is_publishing=False),
+    )
     if old.strategy is None:
         return found
     view = View(strategy=old.strategy, today=today)
