@@ -71,10 +71,11 @@ def _findings_now(root: Path, today: date, *, history: bool) -> tuple[Finding, .
 
 def _findings_in_history(site: Site, today: date) -> tuple[Finding, ...]:
     """What the reader of today does not read of the versions in the history. Raise NotRun."""
+    strategy_id = site.reading.strategy.info.id if site.reading.strategy else ""
     try:
         versions = [
             PastVersion(past.commit, past.day, read_strategy(past.tree, today=today))
-            for past in past_trees(site.root, today=today)
+            for past in past_trees(site.root, strategy_id=strategy_id, today=today)
         ]
     except HistoryError as error:
         raise NotRun(str(error)) from error

@@ -10,7 +10,7 @@ from strategi.content.garbage import without_garbage_collection
 from strategi.history.blobs import Blobs
 from strategi.history.commands import ask
 from strategi.history.last_changes import last_changes
-from strategi.history.line import line_of, read_commits
+from strategi.history.line import Line, line_of, read_commits
 from strategi.history.outlines import Outlines
 from strategi.history.repository import (
     HistoryError,
@@ -21,9 +21,10 @@ from strategi.history.repository import (
 )
 from strategi.history.states import PastReader
 from strategi.history.steps import describe
+from strategi.history.strategies import strategies
 from strategi.history.stretches import stretches
 from strategi.history.texts import TextSearch, texts_now
-from strategi.model.log import RevisionLog
+from strategi.model.log import Beginning, RevisionLog
 from strategi.model.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -76,9 +77,13 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
     blobs = Blobs(repository)
     outlines = Outlines()
     commits = outlines.read(read_commits(repository, prefix_of(repository, root)), blobs)
-    line = line_of(commits, today=today)
-    if line.is_empty:
+    whole = line_of(commits, today=today)
+    if whole.is_empty:
         raise HistoryError(_NO_FILES)
+    line = strategies(whole, outlines).own_line(strategy.info.id)
+    beginning = _beginning(line)
+    if not line.commits:
+        return RevisionLog(texts=texts_now(strategy), beginning=beginning)
     search = TextSearch(line, PastReader(blobs, today=today), strategy)
     texts = search.texts()
     if is_shallow(repository):
@@ -88,7 +93,20 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
         days = last_changes(line, outlines)
     except HistoryError as error:
         return RevisionLog(texts=texts, problem=_problem(repository, error))
-    return RevisionLog(texts=texts, steps=steps, corrections=corrections, last_changes=days)
+    return RevisionLog(
+        texts=texts,
+        steps=steps,
+        corrections=corrections,
+        last_changes=days,
+        beginning=beginning,
+    )
+
+
+def _beginning(line: Line) -> Beginning | None:
+    """Where another strategy came before, the day on which this one took over."""
+    if not line.before:
+        return None
+    return Beginning(began_on=line.days[0] if line.days else None)
 
 
 def _problem(repository: Repo, error: HistoryError) -> str:

@@ -60,6 +60,8 @@ class Line:
     """On which each of them came into the line."""
     others: tuple[Commit, ...]
     """Those that were merged, parents first."""
+    before: tuple[Commit, ...] = ()
+    """What came earlier on the line, and belongs to another strategy."""
 
     @property
     def is_empty(self) -> bool:

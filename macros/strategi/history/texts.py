@@ -83,7 +83,11 @@ class TextSearch:
         if wanted == self._digest_now:
             return _without_figures(self._strategy)
         merged = (files for files in self._merged() if self._reader.digest(files) == wanted)
-        return next((self._reader.strategy(files) for files in merged), None)
+        return next((text for text in map(self._reader.strategy, merged) if self._is_ours(text)), None)
+
+    def _is_ours(self, text: Strategy | None) -> bool:
+        """Whether a text beside the line is this strategy's, and not another's that was merged too."""
+        return text is not None and text.info.id == self._strategy.info.id
 
     def _place(self, wanted: str, revision: Revision) -> int | None:
         """A commit on the line whose text has the digest."""
@@ -127,7 +131,9 @@ class TextSearch:
 
     def _merged(self) -> Iterator[Files]:
         """The states beside the line in which governed files were changed, newest first."""
-        on_line = {commit.id: files for commit, files in zip(self._line.commits, self._files, strict=True)}
+        line, before = self._line.commits, self._line.before
+        on_line = {commit.id: files for commit, files in zip(before, states(before, {}), strict=True)}
+        on_line |= {commit.id: files for commit, files in zip(line, self._files, strict=True)}
         beside = list(zip(self._line.others, states(self._line.others, on_line), strict=True))
         return (files for commit, files in reversed(beside) if _changes_text(commit))
 

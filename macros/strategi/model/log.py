@@ -74,6 +74,14 @@ class FigureCorrection:
     after: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """Where the strategy takes over from another, whose history comes before in the same repository."""
+
+    began_on: date | None
+    """The day from which on its id has stood; None where it is not committed yet."""
+
+
 class LastChange(NamedTuple):
     """When a file was last changed, and what it was then."""
 
@@ -85,13 +93,18 @@ class LastChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionLog:
-    """The history as far as this copy holds it. Everything is oldest first."""
+    """The strategy's history as far as this copy holds it. Everything is oldest first.
+
+    It begins where the strategy's id does: what another id has stood for is another strategy's.
+    """
 
     texts: tuple[RecordedText, ...] = ()
     steps: tuple[Step, ...] = ()
     corrections: tuple[FigureCorrection, ...] = ()
     last_changes: Mapping[str, LastChange] = field(default_factory=dict)
     """By path, of content and of pages in `docs/`; empty where the history is not complete."""
+    beginning: Beginning | None = None
+    """None where no other strategy came before."""
     problem: str = ""
     """Why the history is not complete, in Swedish; "" when it is."""
 

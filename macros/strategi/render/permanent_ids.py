@@ -47,6 +47,11 @@ def step_id(strategy: Strategy, taken_on: date, number: int) -> str:
     return _id(strategy, "step", taken_on, number)
 
 
+def beginning_id(strategy: Strategy) -> str:
+    """The id of where the strategy takes over from another in the same history."""
+    return _id(strategy, "beginning")
+
+
 def figures_id(strategy: Strategy, corrected_on: date, indicator: str) -> str:
     """The id of the corrections of an indicator's figures on one day."""
     return _id(strategy, "figures", corrected_on, indicator)

@@ -13,6 +13,7 @@ from strategi.model.log import FigureCorrection, Step
 from strategi.render import permanent_ids
 from strategi.render.addresses import CORRECTIONS, REVISIONS
 from strategi.render.feeds.feed_entry import Entry, joined
+from strategi.render.history.beginning import beginning_words
 from strategi.render.history.log_rows import untold
 from strategi.render.numbers import capital, counted, day
 from strategi.render.view import View
@@ -29,7 +30,19 @@ def change_entries(view: View) -> tuple[Entry, ...]:
 
     Of a step that led to a revision or a correction, only what the record of that does not tell.
     """
-    return (*_steps(view), *_figures(view))
+    return (*_beginning(view), *_steps(view), *_figures(view))
+
+
+def _beginning(view: View) -> Iterator[Entry]:
+    began_on = view.log.beginning.began_on if view.log.beginning else None
+    if began_on:
+        yield Entry(
+            id=permanent_ids.beginning_id(view.strategy),
+            happened_on=began_on,
+            title=f"Ny strategi: {view.strategy.info.short_title}",
+            summary=beginning_words(view),
+            address=REVISIONS,
+        )
 
 
 def _steps(view: View) -> Iterator[Entry]:

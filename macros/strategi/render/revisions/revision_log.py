@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from strategi.render.history.beginning import beginning_words
 from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
 from strategi.render.templating import fragment
 from strategi.render.view import View
@@ -17,7 +18,7 @@ def revision_log(view: View) -> str:
         (is_revision, list(rows))
         for is_revision, rows in groupby(log_rows(view), key=lambda row: isinstance(row, RevisionRow))
     ]
-    return fragment("revision_log.html", view=view, stretches=stretches)
+    return fragment("revision_log.html", view=view, stretches=stretches, beginning=beginning_words(view))
 
 
 def latest_changes(view: View) -> str:

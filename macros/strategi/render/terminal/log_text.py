@@ -9,6 +9,7 @@ from typing import Any
 from rich.text import Text
 
 from strategi.model.evidence import Evidence
+from strategi.render.history.beginning import beginning_words
 from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
 from strategi.render.numbers import day
 from strategi.render.view import View
@@ -32,7 +33,10 @@ def log_json(view: View) -> str:
     content = {
         "format": FORMAT,
         "problem": view.log.problem or None,
-        "entries": [_revision_data(row) if isinstance(row, RevisionRow) else _step_data(row) for row in rows],
+        "entries": [
+            *(_revision_data(row) if isinstance(row, RevisionRow) else _step_data(row) for row in rows),
+            *_beginning_data(view),
+        ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -45,6 +49,9 @@ def _log(view: View) -> Iterator[Paragraph]:
         yield from _revision(row) if isinstance(row, RevisionRow) else _step(row)
     if not rows:
         yield paragraph("Ingen revidering är registrerad.")
+    if view.log.beginning:
+        began_on = view.log.beginning.began_on
+        yield paragraph(f"{day(began_on)}  {beginning_words(view)}" if began_on else beginning_words(view))
 
 
 def _revision(row: RevisionRow) -> Iterator[Paragraph]:
@@ -110,3 +117,13 @@ def _step_data(row: StepRow) -> Mapping[str, Any]:
         "corrected": row.corrected.isoformat() if row.corrected else None,
         "sentences": list(_sentences(row)),
     }
+
+
+def _beginning_data(view: View) -> Iterator[Mapping[str, Any]]:
+    if view.log.beginning:
+        began_on = view.log.beginning.began_on
+        yield {
+            "kind": "beginning",
+            "date": began_on.isoformat() if began_on else None,
+            "sentences": [beginning_words(view)],
+        }
