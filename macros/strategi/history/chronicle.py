@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from strategi.content.garbage import without_garbage_collection
 from strategi.history.blobs import Blobs
 from strategi.history.commands import ask
+from strategi.history.counties import counties
 from strategi.history.last_changes import last_changes
 from strategi.history.line import Line, line_of, read_commits
 from strategi.history.outlines import Outlines
@@ -84,7 +85,8 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
     beginning = _beginning(line)
     if not line.commits:
         return RevisionLog(texts=texts_now(strategy), beginning=beginning)
-    search = TextSearch(line, PastReader(blobs, today=today), strategy)
+    reader = PastReader(blobs, today=today)
+    search = TextSearch(line, reader, strategy)
     texts = search.texts()
     if is_shallow(repository):
         return RevisionLog(texts=texts, problem=f"{_INCOMPLETE}: {_SHALLOW}")
@@ -99,6 +101,7 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
         corrections=corrections,
         last_changes=days,
         beginning=beginning,
+        counties=tuple(counties(line, reader)),
     )
 
 

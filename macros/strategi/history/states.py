@@ -61,6 +61,11 @@ class PastReader:
                 found.entries.setdefault(kind, []).append(entry)
         return assemble(found, {}, files)
 
+    def records(self, files: Files) -> tuple[Record, ...]:
+        """The sound records in some files."""
+        self._read_new(files)
+        return tuple(entry.record for version in files.items() for _, entry in self._read[version])
+
     def digest(self, files: Files) -> str:
         """The digest of the governed content; "" where it could not be read."""
         strategy = self.strategy({path: blob for path, blob in files.items() if is_text(path)})

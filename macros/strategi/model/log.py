@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from strategi.model.change import ChangeKind
-from strategi.model.governance import Revision
+from strategi.model.governance import Principal, Revision
+from strategi.model.parts import StrategyInfo
 from strategi.model.strategy import Strategy
 
 
@@ -82,6 +83,29 @@ class Beginning:
     """The day from which on its id has stood; None where it is not committed yet."""
 
 
+class County(NamedTuple):
+    """Whose strategy it is."""
+
+    area: str
+    """The area whose figures stand for the county."""
+    principals: frozenset[tuple[str, str]]
+    """Id and area of each."""
+
+    @classmethod
+    def of(cls, info: StrategyInfo, principals: Iterable[Principal]) -> County:
+        """As the strategy says that it is."""
+        return cls(info.county_area, frozenset((each.id, each.area) for each in principals))
+
+    def replaced(self, later: County) -> int:
+        """How many of the principals have neither their id nor their area among the later ones."""
+        ids, areas = ({each[place] for each in later.principals} for place in (0, 1))
+        return sum(1 for identity, area in self.principals if identity not in ids and area not in areas)
+
+    def has_other_principals(self, later: County) -> bool:
+        """Whether most of the principals are others: a merger or two leaves a county what it was."""
+        return self.replaced(later) * 2 > len(self.principals)
+
+
 class LastChange(NamedTuple):
     """When a file was last changed, and what it was then."""
 
@@ -105,6 +129,8 @@ class RevisionLog:
     """By path, of content and of pages in `docs/`; empty where the history is not complete."""
     beginning: Beginning | None = None
     """None where no other strategy came before."""
+    counties: tuple[County, ...] = ()
+    """Whose strategy it was, each time that it was said to be another's."""
     problem: str = ""
     """Why the history is not complete, in Swedish; "" when it is."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from strategi.content.collection import Entry
 from strategi.content.reading import Reading
@@ -13,7 +13,8 @@ from strategi.diff.facts import is_same_text
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import AdoptionLedger, Revision
 from strategi.model.governed import RECORD_ID, governed_parts
-from strategi.model.log import RevisionLog
+from strategi.model.log import County, RevisionLog
+from strategi.model.parts import StrategyInfo
 from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
 from strategi.rules.adopted_wordings import deviations_of
@@ -58,6 +59,17 @@ DEVIATION_WITHOUT_DIFFERENCE = RuleDescription(
     advice="Ta bort avvikelsen, eller skriv den lydelse som antogs. Jämför med strategi verify.",
 )
 
+OTHER_COUNTY_WITH_ID = RuleDescription(
+    id="REV549",
+    name="other-county-with-same-id",
+    title="Strategin har ett eget id när länet eller de flesta huvudmännen är andra",
+    reference="CONTRIBUTING.md, en ny strategi",
+    advice=(
+        "Ge strategin ett eget id. Annars får den en annan strategis historik. Efterträder den en tidigare "
+        "strategi i samma län, skriv dennas id under ”succeeds”."
+    ),
+)
+
 
 def history_rules() -> tuple[RuleDescription, ...]:
     """Every rule on history, by number."""
@@ -67,6 +79,7 @@ def history_rules() -> tuple[RuleDescription, ...]:
         PART_IN_NO_TEXT,
         DEVIATION_IN_NO_TEXT,
         DEVIATION_WITHOUT_DIFFERENCE,
+        OTHER_COUNTY_WITH_ID,
     )
 
 
@@ -81,6 +94,7 @@ def check_log(log: RevisionLog, reading: Reading, *, is_publishing: bool) -> tup
         _unknown_parts(facts, reading),
         _unknown_facts(facts, reading),
         _same_wordings(log, reading),
+        _other_county(log, reading),
     )
     return tuple(sorted(chain.from_iterable(checks)))
 
@@ -136,6 +150,29 @@ def _same_wordings(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
             if isinstance(each.wording, str) and is_same_text(recommended, each.wording):
                 message = f"lydelsen i delen ”{each.part}” är densamma som revideringens"
                 yield _found(DEVIATION_WITHOUT_DIFFERENCE, reading, entry, *keys, "wording", message=message)
+
+
+def _other_county(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
+    """Another county under the id that the first one had: told from where the history of the id begins."""
+    strategy = reading.strategy
+    if strategy is None or not log.counties:
+        return
+    states = (*log.counties, County.of(strategy.info, strategy.principals))
+    differences = [*_county_differences(states)]
+    for entry in reading.of(StrategyInfo) if differences else ():
+        message = f"id är detsamma, men {' och '.join(differences)}"
+        yield _found(OTHER_COUNTY_WITH_ID, reading, entry, "id", message=message)
+
+
+def _county_differences(states: Sequence[County]) -> Iterator[str]:
+    """What differs from the first state. Principals who were replaced one by one are the county's own."""
+    first, now = states[0], states[-1]
+    if first.area != now.area:
+        yield f"länets område (county_area) var {first.area} när strategin började och är {now.area}"
+    is_at_once = any(before.has_other_principals(after) for before, after in pairwise(states))
+    if is_at_once and first.has_other_principals(now):
+        count = len(first.principals)
+        yield f"{first.replaced(now)} av {count} huvudmän är andra än när strategin började"
 
 
 def _no_part(part_id: str, known: Iterable[str]) -> str:

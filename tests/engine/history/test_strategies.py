@@ -33,7 +33,7 @@ from tests.engine.history.county import (
 )
 from tests.engine.history.repositories import commit, git
 
-INFO = "strategy/strategy.yml"
+INFO, PRINCIPALS = "strategy/strategy.yml", "strategy/principals.yml"
 ID = 'id: "nara-i-fjallhavet"'
 BEGAN = date(2024, 3, 1)
 file_versions = some.dictionaries(
@@ -128,6 +128,24 @@ def test_a_version_whose_id_cannot_be_read_is_no_other_strategy(county: Path) ->
         commit(county, {INFO: broken}, on="2024-05-01")
         commit(county, named("ny-strategi"), on="2024-05-02")
     assert log_of(county).beginning == expected
+
+
+def test_the_county_is_told_each_time_that_it_was_another(tmp_path: Path) -> None:
+    root = new_county(tmp_path)
+    (first,) = log_of(root).counties
+    assert first.area == "0091"
+    assert ("alvhaga", "9101") in first.principals
+    commit(root, edited(INFO, ('"0091"', '"9101"')) | vision("Andra ord"), on="2023-02-01")
+    commit(root, {INFO: b"id: ["}, on="2023-02-02")
+    commit(root, {INFO: FILES[INFO]} | edited(PRINCIPALS, ('"alvhaga"', '"alvhem"')), on="2023-02-03")
+    commit(root, edited(INFO, ("title:", "# En rad till.\ntitle:")), on="2023-02-04")
+    assert [(found.area, len(found.principals - first.principals)) for found in log_of(root).counties] == [
+        ("0091", 0),
+        ("9101", 0),
+        ("0091", 1),
+    ]
+    commit(root, named("ny-strategi"), on="2023-03-01")
+    assert len(log_of(root).counties) == 1
 
 
 def test_a_strategy_that_nothing_came_before_has_no_beginning_to_tell(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from strategi.content.reading import Reading
 from strategi.model.digest import digest
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Revision
-from strategi.model.log import RecordedText, RevisionLog
+from strategi.model.log import County, RecordedText, RevisionLog
 from strategi.model.strategy import Strategy
 from strategi.rules.history import check_log
 
@@ -146,3 +146,79 @@ def test_a_deviation_with_the_words_of_the_revision_is_none() -> None:
 def test_a_deviation_is_not_judged_while_a_text_is_unknown() -> None:
     reading = deviating(EARLIER)
     assert rule_ids(check_log(log_of(reading, None), reading, is_publishing=False)) == ["REV541"]
+
+
+INFO, PRINCIPALS = "strategy/strategy.yml", "strategy/principals.yml"
+HOME = County("0091", frozenset({("region-fjallhavet", "0091"), ("alvhaga", "9101"), ("bjorkvalla", "9102")}))
+ABROAD = frozenset({("region-sjolanda", "0092"), ("ekby", "9201"), ("furuvik", "9202")})
+
+
+def others(*counties: County) -> tuple[Finding, ...]:
+    """What is said of the county as it stands, after a history in which it was as given."""
+    return check_log(RevisionLog(counties=counties), county_reading(), is_publishing=False)
+
+
+@pytest.mark.parametrize(
+    "counties",
+    [
+        pytest.param((), id="nothing is known"),
+        pytest.param((HOME,), id="the same"),
+        pytest.param((HOME, HOME._replace(area="0099"), HOME), id="a code that was wrong for a while"),
+        pytest.param(
+            (HOME._replace(principals=frozenset([*HOME.principals, *sorted(ABROAD)[:2]])), HOME),
+            id="less than half are others",
+        ),
+        pytest.param(
+            (
+                HOME._replace(principals=frozenset({("ekby", "9201"), ("furuvik", "9202")})),
+                HOME._replace(principals=frozenset({("ekby", "9201"), ("alvhaga", "9101")})),
+            ),
+            id="replaced one by one",
+        ),
+        pytest.param(
+            (
+                HOME._replace(
+                    principals=frozenset((f"{name}-kommun", area) for name, area in HOME.principals)
+                ),
+            ),
+            id="other ids for the same areas",
+        ),
+        pytest.param(
+            (HOME._replace(principals=frozenset((name, f"8{area[1:]}") for name, area in HOME.principals)),),
+            id="other areas for the same ids",
+        ),
+    ],
+)
+def test_the_same_county_keeps_its_id(counties: tuple[County, ...]) -> None:
+    assert others(*counties) == ()
+
+
+@pytest.mark.parametrize(
+    ("counties", "words"),
+    [
+        (
+            (HOME._replace(area="0092"),),
+            "id är detsamma, men länets område (county_area) var 0092 när strategin började och är 0091",
+        ),
+        (
+            (HOME._replace(principals=ABROAD),),
+            "id är detsamma, men 3 av 3 huvudmän är andra än när strategin började",
+        ),
+        (
+            (County("0092", ABROAD), HOME),
+            "id är detsamma, men länets område (county_area) var 0092 när strategin började och är 0091 "
+            "och 3 av 3 huvudmän är andra än när strategin började",
+        ),
+    ],
+    ids=["the area", "the principals", "both, and committed already"],
+)
+def test_another_county_needs_an_id_of_its_own(counties: tuple[County, ...], words: str) -> None:
+    (found,) = others(*counties)
+    assert (found.rule_id, found.severity, found.path, found.line) == ("REV549", Severity.ERROR, INFO, 1)
+    assert (found.message, found.value) == (words, "nara-i-fjallhavet")
+    assert found.advice.startswith("Ge strategin ett eget id.")
+
+
+def test_an_incomplete_history_says_nothing_of_the_county() -> None:
+    log = RevisionLog(counties=(HOME._replace(area="0092"),), problem="kopian är en grund klon")
+    assert rule_ids(check_log(log, county_reading(), is_publishing=False)) == ["REV540"]
