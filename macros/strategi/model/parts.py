@@ -68,6 +68,8 @@ class StrategyInfo(Record):
     wording: Wording
     publisher: Known[Text]
     """The public body that answers for the site."""
+    succeeds: Slug | None = None
+    """Id of the strategy that it comes after in the same history, and that is kept as historical."""
     evidence: Evidence
     references: tuple[Slug, ...]
 

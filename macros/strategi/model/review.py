@@ -96,6 +96,16 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewStrategy:
+    """That the proposal holds another strategy than what it started from. The two are not compared."""
+
+    former_id: str
+    id: str
+    is_other_county: bool
+    """Whether county, area and most principals are others: then the base's rules do not judge it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A proposal, judged by the rules that it started from."""
 
@@ -109,6 +119,8 @@ class Review:
     weighing: Weighing | None = None
     effects: ReaderEffects | None = None
     """What the public will see change; None where that could not be told."""
+    new_strategy: NewStrategy | None = None
+    """None where both sides hold the same strategy."""
     findings: tuple[Finding, ...] = ()
     """What the proposal is at fault for."""
     standing_findings: tuple[Finding, ...] = ()

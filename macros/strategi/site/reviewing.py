@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from strategi.content.reader import read_strategy
@@ -78,7 +79,9 @@ class _Found:
         if obstacles:
             return self._without_judgement(obstacles)
         try:
-            proposal = self._proposal()
+            proposal = self._proposal
+            if proposal.new_strategy:
+                return self._of_new_strategy(proposal)
             return Review(
                 base=self._start.commit,
                 old=proposal.old,
@@ -92,6 +95,17 @@ class _Found:
         except (Unjudgeable, UnreadableFile) as error:
             return self._without_judgement((obstacle(TEXT_NOT_FOUND, str(error)),))
 
+    def _of_new_strategy(self, proposal: Proposal) -> Review:
+        """Nothing of it stood before, so every fault is the proposal's, and no page is compared."""
+        return Review(
+            base=self._start.commit,
+            old=proposal.old,
+            new=proposal.new,
+            weighing=weigh(proposal),
+            new_strategy=proposal.new_strategy,
+            findings=tuple(sorted({*self._findings, *self._standing, *check_proposal(proposal)})),
+        )
+
     def _without_judgement(self, obstacles: tuple[Finding, ...]) -> Review:
         return Review(
             base=self._start.commit,
@@ -100,6 +114,7 @@ class _Found:
             standing_findings=self._standing,
         )
 
+    @cached_property
     def _proposal(self) -> Proposal:
         assert self._old.strategy and self._head.strategy
         return Proposal(
@@ -134,9 +149,15 @@ class _Found:
             found.append(obstacle(BASE_WITHOUT_RULES, "filen saknas där förslaget utgår från", _GOVERNANCE))
         return tuple(found)
 
+    def _is_other_county(self) -> bool:
+        found = self._proposal.new_strategy
+        return found is not None and found.is_other_county
+
     def _lacks_rules(self) -> bool:
         """Whether content changes that only rules could judge. The rules themselves may be added."""
         old = self._old.strategy
+        if old and self._head.strategy and self._is_other_county():
+            return False
         touched = (each for each in self._start.changed if each.startswith(_CONTENT) and each != _GOVERNANCE)
         return old is not None and not (old.mandates and old.classes) and any(touched)
 

@@ -309,3 +309,37 @@ def test_a_registered_no_is_called_a_registration(county: Path) -> None:
     assert "Förslaget ändrar strategins ställning: aktuell revidering: 6 maj 2024 →" in verdict_above
     assert "Ändringens art: registrering" in verdict_above
     assert "teknisk" not in verdict_above and "Inget organ" not in verdict_above
+
+
+INFO = "strategy/strategy.yml"
+
+
+def test_a_new_id_and_a_sentence_is_told_in_one_line_and_not_let_in(county: Path) -> None:
+    """What was changed is not listed part by part: the whole is another strategy, and takes a decision."""
+    write(county, INFO, '"nara-i-fjallhavet"', '"nara-i-fjallhavet-2031"')
+    write(county, SUBGOAL, "intill hemmet", "hemma")
+    result = review(county)
+    assert result.exit_code == 1
+    assert "id är ändrat från ”nara-i-fjallhavet” till ”nara-i-fjallhavet-2031”" in result.output
+    assert "Ändringens art: principiell.\n  Beslutas av: Vårdrådet" in result.output
+    assert "Ändringarna:" not in result.output
+    found = verdict(county)
+    errors = [each["rule_id"] for each in found["findings"] if each["severity"] == "error"]  # type: ignore[attr-defined]
+    # The recorded texts belong to the strategy that was, as does what rests on them.
+    assert {"REV535", "REV536", "REV541"} <= set(errors)
+    assert found["new_strategy"] == {
+        "former_id": "nara-i-fjallhavet",
+        "id": "nara-i-fjallhavet-2031",
+        "is_other_county": False,
+    }
+
+
+def test_every_fault_of_a_new_strategy_is_its_own(county: Path) -> None:
+    git(county, "switch", "--quiet", "main")
+    write(county, "strategy/events.yml", '["beslut-2022"]', '["beslut-1999"]')
+    git(county, "commit", "--quiet", "--all", "--message", "Händelser")
+    git(county, "switch", "--quiet", "--create", "nytt")
+    write(county, INFO, '"nara-i-fjallhavet"', '"nara-i-fjallhavet-2031"')
+    found = verdict(county)
+    assert "STR124" in {each["rule_id"] for each in found["findings"]}  # type: ignore[attr-defined]
+    assert found["standing_findings"] == []

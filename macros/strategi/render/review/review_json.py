@@ -26,6 +26,7 @@ def review_json(review: Review) -> str:
         "ruling": review.ruling.value,
         "base": review.base or None,
         **_weighing(review.weighing),
+        **({"new_strategy": asdict(review.new_strategy)} if review.new_strategy else {}),
         "sentences": list(sentences(review)),
         "missing": list(missing_records(review)),
         "changes": [_change(each) for each in change_lines(review)],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from strategi.model.authority import Mandate
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
-from strategi.model.review import Cover, Review, Ruling, StatusChange, StatusGround, Weighing
+from strategi.model.review import Cover, NewStrategy, Review, Ruling, StatusChange, StatusGround, Weighing
 from strategi.render.numbers import capital, counted, day, listed
 from strategi.render.wording.authority_words import body_names
 from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
@@ -31,7 +31,11 @@ _CORRECTION = (
     "men den som granskar behöver jämföra med källan."
 )
 
-
+_NOT_COMPARED = (
+    "Reglerna där förslaget utgår från gäller inte den, och granskningen jämför inte två olika strategier. "
+    "Den som ansvarar för webbplatsen avgör om den ska tas in, och behöver läsa allt. Från och med nästa "
+    "förslag gäller den nya strategins regler."
+)
 _REGISTERED = (
     "Ändringens art: registrering av något som redan är beslutat, eller av en uppgift som saknades. "
     "Inget nytt beslut behövs, men den som granskar behöver läsa källan."
@@ -52,8 +56,10 @@ def _sentences(review: Review) -> Iterator[str]:
     weighing, strategy = review.weighing, review.new
     if weighing is None or strategy is None:
         return
+    if review.new_strategy:
+        yield _new_strategy(review.new_strategy)
     if weighing.change_class is None:
-        yield _UNCHANGED
+        yield _NOT_COMPARED if review.new_strategy else _UNCHANGED
         return
     if weighing.status_change:
         yield _status(weighing.status_change)
@@ -64,6 +70,12 @@ def _sentences(review: Review) -> Iterator[str]:
     if weighing.mandate:
         yield from _mandate(review, weighing.mandate)
     yield from _cover(review, weighing)
+
+
+def _new_strategy(found: NewStrategy) -> str:
+    """That the two are not one strategy, in one line."""
+    of = " för ett annat län" if found.is_other_county else ""
+    return f"Det är en ny strategi{of}: id är ändrat från ”{found.former_id}” till ”{found.id}”."
 
 
 def _status(change: StatusChange) -> str:
@@ -124,6 +136,8 @@ _MISSING = {
     "REV506": "textens kontrollsumma i posten om beslutet",
     "REV508": "rättelserna så som texten har ändrats, i posten om den revidering som rättas",
     "REV533": "ett beslut som ändrar vad som gäller, som en ny post i strategy/revisions/",
+    "REV535": "ett beslut om den nya strategin, som en post i strategy/revisions/",
+    "REV536": "den tidigare strategins id under succeeds i strategy/strategy.yml",
     "REV510": "ett beslut om det som ändras utanför texten, som en post i strategy/revisions/",
     "ADO203": "en rad för varje huvudman i listan över antaganden",
     "ADO205": "datum, organ och källa för en huvudmans beslut",

@@ -109,6 +109,7 @@ _FACTS = {
     "struck": "om delen är struken",
     "subgoal": "delmålet",
     "subgoal_evidence": "underlaget för delmålet",
+    "succeeds": "vilken strategi den efterträder",
     "system": "systemet som värdena hämtas ur",
     "terms": "villkoren",
     "text": "lydelsen",

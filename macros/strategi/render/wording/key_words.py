@@ -101,6 +101,7 @@ _MEANINGS: Mapping[str, str] = {
     "struck": "true om strategin är antagen utan delen. Då är wording not-found.",
     "subgoal": "Id för delmålet som nyckeltalet hör till, till exempel D1.",
     "subgoal_evidence": "Hur säkert det är att nyckeltalet hör till delmålet.",
+    "succeeds": "Id för den tidigare strategi som den här efterträder. Den visas då som historisk.",
     "system": "Systemet som värdena hämtas ur, till exempel kolada.",
     "terms": "På vilka villkor värdena får användas.",
     "text": "Texten.",

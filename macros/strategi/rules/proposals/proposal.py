@@ -17,9 +17,9 @@ from strategi.model.digest import digest
 from strategi.model.evidence import Evidence
 from strategi.model.governance import ChangeClass, Correction, DecisionKind, Revision
 from strategi.model.governed import RECORD_ID
-from strategi.model.log import RevisionLog
+from strategi.model.log import County, RevisionLog
 from strategi.model.parts import Reference
-from strategi.model.review import Cover, JudgedChange, Weighing
+from strategi.model.review import Cover, JudgedChange, NewStrategy, Weighing
 from strategi.model.strategy import Strategy
 from strategi.rules.proposals.weighing import Scales
 
@@ -197,8 +197,26 @@ class Proposal:
         return _listed([known[each].name if each in known else each for each in ids], "och")
 
     @cached_property
+    def new_strategy(self) -> NewStrategy | None:
+        """That the files hold another strategy; None where the id is the same.
+
+        It is another county's only where everything says so. In doubt it is the same county's, which takes a
+        decision: or a change of one code would be a way around the rules.
+        """
+        old, new = self.old.info, self.new.info
+        if old.id == new.id:
+            return None
+        before, after = County.of(old, self.old.principals), County.of(new, self.new.principals)
+        is_other = old.county != new.county and before.area != after.area
+        return NewStrategy(
+            former_id=old.id, id=new.id, is_other_county=is_other and before.has_other_principals(after)
+        )
+
+    @cached_property
     def weighing(self) -> Weighing:
-        """Weigh everything. Raises `Unjudgeable`."""
+        """Weigh everything; of a new strategy, the whole. Raises `Unjudgeable`."""
+        if self.new_strategy:
+            return self._of_new_strategy(self.new_strategy)
         changes = (*self.text_changes, *self._other_changes)
         classes = (*filter(None, [self.text_class]), *(each.change_class for each in changes))
         heaviest = max(classes, default=None)
@@ -209,6 +227,18 @@ class Proposal:
             cover=self._cover,
             revision=self._covering,
             compared_with=self.compared_with,
+        )
+
+    def _of_new_strategy(self, found: NewStrategy) -> Weighing:
+        """A strategy in the place of another is of principle. Another county's is not weighed at all."""
+        heaviest = None if found.is_other_county else DecisionClass.PRINCIPLED
+        return Weighing(
+            changes=(),
+            change_class=heaviest,
+            mandate=self.mandate(heaviest),
+            cover=Cover.NOTHING if self.record is None else self._cover,
+            revision=None if self.record is None else self.record.record,
+            compared_with=None,
         )
 
     @cached_property
@@ -239,6 +269,8 @@ class Proposal:
     @cached_property
     def decided_class(self) -> DecisionClass | None:
         """The highest class of what its record must cover: the text, and settings that are decided."""
+        if self.new_strategy:
+            return DecisionClass.PRINCIPLED
         settings = (
             change.change_class
             for change in self._other_changes

@@ -17,6 +17,8 @@ def weigh(proposal: Proposal) -> Weighing:
     A change of the legal status that nothing supports weighs as the strategy's own facts do, however
     little the edit does that leads to it.
     """
+    if proposal.new_strategy:
+        return proposal.weighing
     weighing, ground = proposal.weighing, status_ground(proposal)
     classes = [*filter(None, [weighing.change_class]), *_stated(proposal)]
     if ground is StatusGround.NOTHING:
