@@ -65,7 +65,17 @@ class Snapshots:
 
     def _is_revision(self, word: str) -> bool:
         """Whether a revision is recorded under the word; what is no day need not be looked for."""
-        return bool(_DAY.fullmatch(word)) and any(str(each.id) == word for each in self.working.revisions)
+        return bool(_DAY.fullmatch(word)) and self._log_with(word) is not None
+
+    def _log_with(self, word: str) -> RevisionLog | None:
+        """The log of the strategy that records the revision: this one, or one that it succeeds."""
+        strategy, log = self.working, None
+        while all(str(each.id) != word for each in strategy.revisions):
+            former = (log or self.log).former if strategy.info.succeeds else None
+            if former is None:
+                return None
+            strategy, log = former.strategy, former.log
+        return log or self.log
 
     def _tree_at(self, word: str) -> Tree:
         try:
@@ -77,9 +87,10 @@ class Snapshots:
             ) from error
 
     def _revision(self, revision_id: date) -> Found:
-        text = self.log.text(revision_id)
+        log = self._log_with(str(revision_id)) or self.log
+        text = log.text(revision_id)
         if text is None:
-            why = self.log.problem or "ingen text i historiken har revideringens kontrollsumma"
+            why = log.problem or "ingen text i historiken har revideringens kontrollsumma"
             raise NotRun(f"texten till revideringen {day(revision_id)} finns inte här: {why}")
         kind = SnapshotKind.REVISION
         return Found(snapshot=Snapshot(kind=kind, name=str(revision_id), strategy=text, is_whole=False))

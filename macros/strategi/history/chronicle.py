@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +21,12 @@ from strategi.history.repository import (
     open_repository,
     prefix_of,
 )
-from strategi.history.states import PastReader
+from strategi.history.states import PastReader, states
 from strategi.history.steps import describe
-from strategi.history.strategies import strategies
+from strategi.history.strategies import Strategies, strategies
 from strategi.history.stretches import stretches
 from strategi.history.texts import TextSearch, texts_now
-from strategi.model.log import Beginning, RevisionLog
+from strategi.model.log import Beginning, FormerStrategy, RevisionLog
 from strategi.model.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -81,28 +82,58 @@ def _log(repository: Repo, root: Path, strategy: Strategy, *, today: date) -> Re
     whole = line_of(commits, today=today)
     if whole.is_empty:
         raise HistoryError(_NO_FILES)
-    line = strategies(whole, outlines).own_line(strategy.info.id)
-    beginning = _beginning(line)
-    if not line.commits:
-        return RevisionLog(texts=texts_now(strategy), beginning=beginning)
-    reader = PastReader(blobs, today=today)
-    search = TextSearch(line, reader, strategy)
-    texts = search.texts()
-    if is_shallow(repository):
-        return RevisionLog(texts=texts, problem=f"{_INCOMPLETE}: {_SHALLOW}")
+    found = strategies(whole, outlines)
+    line, reader = found.own_line(strategy.info.id), PastReader(blobs, today=today)
     try:
-        steps, corrections = describe(tuple(stretches(line, search.cuts())), outlines, blobs)
-        days = last_changes(line, outlines)
+        if not is_shallow(repository):
+            return _Histories(found, outlines, blobs, reader).of(strategy, line)
+        problem = f"{_INCOMPLETE}: {_SHALLOW}"
     except HistoryError as error:
-        return RevisionLog(texts=texts, problem=_problem(repository, error))
-    return RevisionLog(
-        texts=texts,
-        steps=steps,
-        corrections=corrections,
-        last_changes=days,
-        beginning=beginning,
-        counties=tuple(counties(line, reader)),
-    )
+        problem = _problem(repository, error)
+    # The texts that are here can be read although not every step can be told.
+    texts = TextSearch(line, reader, strategy).texts() if line.commits else texts_now(strategy)
+    return RevisionLog(texts=texts, problem=problem)
+
+
+@dataclass(frozen=True)
+class _Histories:
+    """Makes the log of each strategy of the same repository from its part of the line."""
+
+    _strategies: Strategies
+    _outlines: Outlines
+    _blobs: Blobs
+    _reader: PastReader
+
+    def of(self, strategy: Strategy, line: Line) -> RevisionLog:
+        """Make the log of a strategy, and of those that it succeeds. Raises `HistoryError`."""
+        former = self._former(strategy, line)
+        if not line.commits:
+            return RevisionLog(texts=texts_now(strategy), beginning=_beginning(line), former=former)
+        search = TextSearch(line, self._reader, strategy)
+        texts = search.texts()
+        divided = tuple(stretches(line, search.cuts()))
+        steps, corrections = describe(divided, self._outlines, self._blobs)
+        return RevisionLog(
+            texts=texts,
+            steps=steps,
+            corrections=corrections,
+            last_changes=last_changes(line, self._outlines),
+            beginning=_beginning(line),
+            former=former,
+            counties=tuple(counties(line, self._reader)),
+        )
+
+    def _former(self, strategy: Strategy, own: Line) -> FormerStrategy | None:
+        """The one that it says that it succeeds, in the newest version of it that can be read."""
+        wanted = strategy.info.succeeds
+        if wanted is None or wanted == strategy.info.id:
+            return None
+        line = self._strategies.former_line(wanted, own)
+        versions = reversed([*states(line.commits, {})])
+        former = next((text for text in map(self._reader.strategy, versions) if text), None)
+        if former is None:
+            return None
+        return FormerStrategy(strategy=former, log=self.of(former, line), ended_on=line.days[-1])
 
 
 def _beginning(line: Line) -> Beginning | None:

@@ -83,6 +83,17 @@ class Beginning:
     """The day from which on its id has stood; None where it is not committed yet."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerStrategy:
+    """The strategy that another succeeds, as its own part of the history holds it."""
+
+    strategy: Strategy
+    """As the files stood last, without figures."""
+    log: RevisionLog
+    ended_on: date
+    """The last day of its part of the history."""
+
+
 class County(NamedTuple):
     """Whose strategy it is."""
 
@@ -129,6 +140,8 @@ class RevisionLog:
     """By path, of content and of pages in `docs/`; empty where the history is not complete."""
     beginning: Beginning | None = None
     """None where no other strategy came before."""
+    former: FormerStrategy | None = None
+    """The one that the strategy says that it succeeds; None where it says so of none, or none was found."""
     counties: tuple[County, ...] = ()
     """Whose strategy it was, each time that it was said to be another's."""
     problem: str = ""

@@ -52,6 +52,8 @@ def _made_of() -> Mapping[str, _Made]:
         "corrections": _Made(EVERYTHING),
         "edit_hint": _Made(),
         "events": _Made(("strategy/events.yml", _REFERENCES)),
+        "former_part": _Made(),
+        "former_title": _Made(),
         "forms": _Made(),
         "headlines": _Made(_FIGURES, "own"),
         "indicator": _Made((*_FIGURES, *_PART), "whole"),

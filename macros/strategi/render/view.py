@@ -35,6 +35,8 @@ class View:
     """The strategy as the files stand, in a site that is published while the current wording is another."""
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     """Where a part without a page of its own is read, by the address that its page would have."""
+    successor: Strategy | None = None
+    """The strategy that has succeeded the one shown, which then is historical."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; "" where that is not known."""
 

@@ -59,6 +59,13 @@ DEVIATION_WITHOUT_DIFFERENCE = RuleDescription(
     advice="Ta bort avvikelsen, eller skriv den lydelse som antogs. Jämför med strategi verify.",
 )
 
+FORMER_NOT_IN_HISTORY = RuleDescription(
+    id="REV548",
+    name="succeeded-strategy-not-in-history",
+    title="Den strategi som en annan efterträder finns i historiken",
+    reference="CONTRIBUTING.md, en ny strategi",
+    advice="Skriv den tidigare strategins id som det stod i strategy/strategy.yml, eller ta bort nyckeln.",
+)
 OTHER_COUNTY_WITH_ID = RuleDescription(
     id="REV549",
     name="other-county-with-same-id",
@@ -66,7 +73,7 @@ OTHER_COUNTY_WITH_ID = RuleDescription(
     reference="CONTRIBUTING.md, en ny strategi",
     advice=(
         "Ge strategin ett eget id. Annars får den en annan strategis historik. Efterträder den en tidigare "
-        "strategi i samma län, skriv dennas id under ”succeeds”."
+        "strategi i samma län, skriv dess id under ”succeeds”."
     ),
 )
 
@@ -79,6 +86,7 @@ def history_rules() -> tuple[RuleDescription, ...]:
         PART_IN_NO_TEXT,
         DEVIATION_IN_NO_TEXT,
         DEVIATION_WITHOUT_DIFFERENCE,
+        FORMER_NOT_IN_HISTORY,
         OTHER_COUNTY_WITH_ID,
     )
 
@@ -94,6 +102,7 @@ def check_log(log: RevisionLog, reading: Reading, *, is_publishing: bool) -> tup
         _unknown_parts(facts, reading),
         _unknown_facts(facts, reading),
         _same_wordings(log, reading),
+        _lost_former(log, reading),
         _other_county(log, reading),
     )
     return tuple(sorted(chain.from_iterable(checks)))
@@ -150,6 +159,17 @@ def _same_wordings(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
             if isinstance(each.wording, str) and is_same_text(recommended, each.wording):
                 message = f"lydelsen i delen ”{each.part}” är densamma som revideringens"
                 yield _found(DEVIATION_WITHOUT_DIFFERENCE, reading, entry, *keys, "wording", message=message)
+
+
+def _lost_former(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
+    """A strategy that is said to be succeeded, and is in no earlier part of the history."""
+    for entry in reading.of(StrategyInfo):
+        former, own = entry.record.succeeds, entry.record.id
+        if former is not None and (log.former is None or log.former.strategy.info.id != former):
+            message = f"före strategin finns ingen läsbar strategi med id ”{former}” i historiken"
+            if former == own:
+                message = "en strategi kan inte efterträda sig själv"
+            yield _found(FORMER_NOT_IN_HISTORY, reading, entry, "succeeds", message=message)
 
 
 def _other_county(log: RevisionLog, reading: Reading) -> Iterator[Finding]:

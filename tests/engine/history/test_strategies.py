@@ -191,3 +191,50 @@ def written_commits(history: list[tuple[str | None, dict[str, str]]]) -> Iterato
         files |= {change.path: change.after for change in changes if change.after}
         parents = (str(number - 1),) if number else ()
         yield Commit(str(number), 0, parents, tuple(changes))
+
+
+def succeeding(name: str, former: str) -> dict[str, bytes]:
+    """The strategy's own facts, with another id and what it succeeds."""
+    return edited(INFO, (ID, f'id: "{name}"'), ("wording:", f'succeeds: "{former}"\nwording:'))
+
+
+def test_a_strategy_that_is_succeeded_is_kept_with_its_own_history(county: Path) -> None:
+    git(county, "switch", "--quiet", "--detach", "main~2")
+    alone = log_of(county)
+    git(county, "switch", "--quiet", "main")
+    commit(county, succeeding("ny-strategi", "nara-i-fjallhavet"), on="2024-05-01")
+    log = log_of(county)
+    assert log.former is not None
+    assert log.former.log == alone
+    assert log.former.strategy.vision.text == "Gamla ord"
+    assert log.former.ended_on == date(2023, 3, 1)
+    assert [str(step.taken_on) for step in log.steps] == ["2024-03-01", "2024-04-01", "2024-05-01"]
+
+
+def test_each_strategy_has_the_one_that_it_succeeds(county: Path) -> None:
+    commit(county, succeeding("ny-strategi", "nara-i-fjallhavet"), on="2024-05-01")
+    commit(county, succeeding("tredje", "ny-strategi"), on="2024-06-01")
+    (county / INFO).write_bytes(succeeding("fjarde", "tredje")[INFO])
+    log, ids = log_of(county), []
+    while log.former:
+        ids.append(log.former.strategy.info.id)
+        log = log.former.log
+    assert ids == ["tredje", "ny-strategi", "nara-i-fjallhavet"]
+
+
+@pytest.mark.parametrize("former", ["finns-inte", "ny-strategi", "tredje"])
+def test_what_is_not_in_the_history_before_is_not_succeeded(county: Path, former: str) -> None:
+    commit(county, succeeding("ny-strategi", former), on="2024-05-01")
+    commit(county, named("tredje"), on="2024-06-01")
+    commit(county, succeeding("ny-strategi", former), on="2024-07-01")
+    former_strategy = log_of(county).former
+    assert (former_strategy is not None) is (former == "tredje")
+
+
+def test_the_newest_version_that_can_be_read_is_the_former_strategy(county: Path) -> None:
+    commit(county, {"strategy/principles.md": b"---\ntitle: [\n---\n"}, on="2024-05-01")
+    restored = {"strategy/principles.md": FILES["strategy/principles.md"]}
+    commit(county, succeeding("tredje", "ny-strategi") | restored, on="2024-06-01")
+    former = log_of(county).former
+    assert former is not None
+    assert (former.strategy.vision.text, former.ended_on) == ("Nyare ord", date(2024, 5, 1))

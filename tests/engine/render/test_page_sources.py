@@ -54,7 +54,13 @@ ARGUMENTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "value": (("N01",), ("N02",)),
     "who_decides": (("uppfoljning",),),
 }
-CALLS = [(name, arguments) for name in sorted(macros()) for arguments in ARGUMENTS.get(name, ((),))]
+# What they show stands in the history of another strategy, and in no file of this one.
+OF_A_FORMER = {"former_part", "former_title"}
+CALLS = [
+    (name, arguments)
+    for name in sorted(macros().keys() - OF_A_FORMER)
+    for arguments in ARGUMENTS.get(name, ((),))
+]
 _WRITTEN = re.compile(r'^( *(?:- )?(\w+): ")(.*)(")$', re.MULTILINE)
 _FREE = (
     "title",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from strategi.content.reading import Reading
 from strategi.model.digest import digest
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Revision
-from strategi.model.log import County, RecordedText, RevisionLog
+from strategi.model.log import County, FormerStrategy, RecordedText, RevisionLog
 from strategi.model.strategy import Strategy
 from strategi.rules.history import check_log
 
@@ -222,3 +223,19 @@ def test_another_county_needs_an_id_of_its_own(counties: tuple[County, ...], wor
 def test_an_incomplete_history_says_nothing_of_the_county() -> None:
     log = RevisionLog(counties=(HOME._replace(area="0092"),), problem="kopian är en grund klon")
     assert rule_ids(check_log(log, county_reading(), is_publishing=False)) == ["REV540"]
+
+
+@pytest.mark.parametrize(
+    ("former", "words"),
+    [
+        ("nagon-annan", "före strategin finns ingen läsbar strategi med id ”nagon-annan” i historiken"),
+        ("nara-i-fjallhavet", "en strategi kan inte efterträda sig själv"),
+    ],
+)
+def test_a_succeeded_strategy_is_in_the_history(former: str, words: str) -> None:
+    reading = county_reading({INFO: {"wording:": f'succeeds: "{former}"\nwording:'}})
+    (found,) = check_log(RevisionLog(), reading, is_publishing=False)
+    assert (found.rule_id, found.message, found.value) == ("REV548", words, former)
+    other = replace(county(), info=county().info.model_copy(update={"id": former}))
+    known = FormerStrategy(strategy=other, log=RevisionLog(), ended_on=date(2024, 1, 1))
+    assert check_log(RevisionLog(former=known), reading, is_publishing=False) == ()

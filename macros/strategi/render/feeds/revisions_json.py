@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
 from enum import Enum
+from itertools import islice
 from typing import Any
 
 from strategi.model.evidence import Absence, Evidence
@@ -21,6 +22,7 @@ from strategi.model.record import Record
 from strategi.model.standing import RevisionStanding
 from strategi.render.addresses import REVISIONS_JSON, comparison_address, revision_address
 from strategi.render.history.comparisons import against_predecessor
+from strategi.render.history.former import former_views
 from strategi.render.outside import way
 from strategi.render.permanent_ids import adoption_id, correction_id, postponement_id, revision_id
 from strategi.render.view import View
@@ -28,19 +30,28 @@ from strategi.render.wording.scope import scope
 from strategi.rules.standing import standing
 
 FORMAT = "levande-strategi-revisions-1"
+HISTORICAL_PHASE = "historical"
+"""Of a former strategy's revisions, whatever they were in it."""
 
 
 def revisions_json(view: View) -> str:
-    """Give every recorded revision, oldest first, as JSON; links are absolute where that is possible."""
+    """Give every recorded revision, oldest first, as JSON; links are absolute where that is possible.
+
+    `former` stands there only where the strategy succeeds another, of which it holds the same.
+    """
+    here = replace(view, page_url=REVISIONS_JSON)
+    content = {"format": FORMAT, "as_of": view.today.isoformat(), **_content(here)}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _content(view: View) -> dict[str, Any]:
     strategy = view.strategy
     found = standing(strategy, view.today)
-    here = replace(view, page_url=REVISIONS_JSON)
-    content = {
-        "format": FORMAT,
-        "as_of": view.today.isoformat(),
+    current = None if view.successor or found.revision is Evidence.NOT_FOUND else found.revision.id
+    content: dict[str, Any] = {
         "strategy": _plain(strategy.info),
-        "current_revision": None if found.revision is Evidence.NOT_FOUND else found.revision.id.isoformat(),
-        "revisions": [_revision(here, each) for each in found.revisions],
+        "current_revision": current.isoformat() if current else None,
+        "revisions": [_revision(view, each) for each in found.revisions],
         "postponements": [
             {"entry_id": postponement_id(strategy, each), **_plain(each)} for each in strategy.postponements
         ],
@@ -48,7 +59,9 @@ def revisions_json(view: View) -> str:
         "principals": _plain(strategy.principals),
         "references": _plain(strategy.references),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    for earlier in islice(former_views(view), 1):
+        content["former"] = _content(earlier)
+    return content
 
 
 def _revision(view: View, found: RevisionStanding) -> Mapping[str, Any]:
@@ -57,7 +70,7 @@ def _revision(view: View, found: RevisionStanding) -> Mapping[str, Any]:
     return {
         "entry_id": revision_id(view.strategy, revision.id),
         **_plain(revision),
-        "phase": found.phase.value,
+        "phase": HISTORICAL_PHASE if view.successor else found.phase.value,
         "adoption_count": asdict(found.adoption),
         "adoptions": _adoptions(view, revision),
         "corrections": _corrections(view, revision),

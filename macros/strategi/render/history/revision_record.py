@@ -10,16 +10,19 @@ from strategi.model.change import Comparison
 from strategi.model.evidence import NotFound
 from strategi.model.governance import ChangeClass, Revision
 from strategi.model.parts import Reference
-from strategi.model.standing import Condition, RevisionStanding
+from strategi.model.standing import Condition, Phase, RevisionStanding
 from strategi.model.strategy import Strategy
 from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import against_predecessor
+from strategi.render.history.former import HISTORICAL
 from strategi.render.strategy.references import references
 from strategi.render.strategy.standing import LOOKS, condition_of, phase_words
 from strategi.render.view import View
 from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
 from strategi.render.wording.scope import scope
 from strategi.rules.standing import standing
+
+_HISTORICAL_LOOK = LOOKS[Phase.SUPERSEDED]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class RevisionRecord:
     """Where it stands, in Swedish."""
     is_current: bool
     """Whether it is the one that the strategy's pages show."""
+    is_historical: bool
+    """Whether another strategy has come in the place of its own."""
     decision: str
     """`Rekommenderad av Exempelrådet`."""
     informed: tuple[tuple[str, date | NotFound], ...]
@@ -48,7 +53,7 @@ class RevisionRecord:
     @property
     def look(self) -> str:
         """Quiet, noticeable or historical."""
-        return LOOKS[self.standing.phase]
+        return _HISTORICAL_LOOK if self.is_historical else LOOKS[self.standing.phase]
 
     @property
     def condition(self) -> Condition | None:
@@ -92,8 +97,9 @@ def _records(view: View) -> Iterator[RevisionRecord]:
         revision = each.revision
         yield RevisionRecord(
             standing=each,
-            phase=phase_words(view.strategy, each),
-            is_current=revision == found.revision,
+            phase=HISTORICAL if view.successor else phase_words(view.strategy, each),
+            is_current=revision == found.revision and view.successor is None,
+            is_historical=view.successor is not None,
             decision=f"{DECISION_WORDS[revision.decision]} av {_body(view, revision.decided_by)}",
             informed=tuple((_body(view, told.body), told.informed_on) for told in revision.informed),
             comparison=against_predecessor(view.log, revision),

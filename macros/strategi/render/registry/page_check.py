@@ -17,6 +17,7 @@ from strategi.render.history.revision_record import find_revision
 from strategi.render.names import find_name, find_part
 from strategi.render.page_pieces import Refusal, Refused, page_pieces
 from strategi.render.registry.vocabulary import macros
+from strategi.render.revisions.former_part import find_former
 from strategi.render.strategy.about import find_mark
 from strategi.render.strategy.parts import find_section
 from strategi.render.subject import (
@@ -167,6 +168,7 @@ def _find(parameter: str, value: str, given: Mapping[str, Any], view: View) -> N
     strategy = view.strategy
     finders: Mapping[str, Callable[[], object]] = {
         "any_id": lambda: find_name(view, value),
+        "former_id": lambda: find_former(view, value),
         "part_id": lambda: find_part(strategy, value),
         "section_id": lambda: find_section(strategy, value),
         "subgoal_id": lambda: find_subgoal_id(strategy, value),

@@ -10,7 +10,15 @@ from strategi.render import names
 from strategi.render.engine_text import engine_text
 from strategi.render.indicators import indicator, overview, progress, sentences
 from strategi.render.registry import part_pages
-from strategi.render.revisions import chooser, comparison, corrections, redline_key, revision, revision_log
+from strategi.render.revisions import (
+    chooser,
+    comparison,
+    corrections,
+    former_part,
+    redline_key,
+    revision,
+    revision_log,
+)
 from strategi.render.strategy import (
     about,
     adoptions,
@@ -29,7 +37,7 @@ from strategi.render.view import View
 Macro = Callable[..., str]
 
 # These give words for the engine to read as a part of the line they stand on; all others give HTML.
-TEXT_MACROS = frozenset({"name", "site_name", "text", "title", "value"})
+TEXT_MACROS = frozenset({"former_title", "name", "site_name", "text", "title", "value"})
 
 # These draw a whole part; the others on its page add to it.
 PART_MACROS = frozenset({"roadmap_section", "subgoal"})
@@ -67,6 +75,8 @@ def _macros() -> Mapping[str, Macro]:
         "corrections": corrections.corrections,
         "edit_hint": about.edit_hint,
         "events": background.events,
+        "former_part": former_part.former_part,
+        "former_title": former_part.former_title,
         "forms": about.forms,
         "headlines": overview.headlines,
         "indicator": part_pages.indicator,

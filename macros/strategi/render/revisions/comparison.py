@@ -12,6 +12,7 @@ from strategi.model.governed import PartKind
 from strategi.model.standing import Phase
 from strategi.render.addresses import WORKING, comparison_address
 from strategi.render.history.comparisons import compared, revisions_between
+from strategi.render.history.former import holding
 from strategi.render.history.revision_record import RevisionRecord, find_record
 from strategi.render.numbers import counted, day
 from strategi.render.revisions.chooser import choices
@@ -44,6 +45,7 @@ class Version:
 
 def comparison(view: View, old: str, new: str) -> str:
     """Compare two revisions by id; `new` may be `arbetskopia`, the files as they stand. Raise UnknownName."""
+    view = holding(view, old, "" if new == WORKING else new)
     older = find_record(view, old)
     newer = None if new == WORKING else find_record(view, new)
     found = _compared(view, older, newer)

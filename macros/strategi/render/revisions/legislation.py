@@ -13,6 +13,7 @@ from strategi.model.standing import Condition, Phase, RevisionStanding, Standing
 from strategi.render import permanent_ids
 from strategi.render.addresses import revision_address
 from strategi.render.errors import UnknownName
+from strategi.render.history.former import HISTORICAL
 from strategi.render.outside import absolute
 from strategi.render.strategy.standing import phase_words
 from strategi.render.templating import fragment
@@ -47,9 +48,10 @@ def _facts(view: View, found: RevisionStanding, current: Standing) -> Mapping[st
         "legislationType": "Strategi",
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": info.county},
         "legislationDateOfApplicability": _iso(revision.effective_from),
-        "legislationLegalForce": _force(view, found, current),
-        "creativeWorkStatus": phase_words(view.strategy, found),
-        "temporalCoverage": _period(info, found),
+        # When a former strategy ceased is said by the decision on the one after it, if by any.
+        "legislationLegalForce": None if view.successor else _force(view, found, current),
+        "creativeWorkStatus": HISTORICAL if view.successor else phase_words(view.strategy, found),
+        "temporalCoverage": None if view.successor else _period(info, found),
         # Not `legislationChanges`: what it was made from need never have been in force.
         "isBasedOn": _identity(view, revision.predecessor) if revision.predecessor else None,
         "version": next(iter(revision.digests), None),

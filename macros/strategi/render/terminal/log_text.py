@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from rich.text import Text
 
 from strategi.model.evidence import Evidence
 from strategi.render.history.beginning import beginning_words
+from strategi.render.history.former import former_views
 from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
 from strategi.render.numbers import day
 from strategi.render.view import View
@@ -28,17 +30,22 @@ def log_text(view: View, *, width: int = 80) -> Text:
 
 
 def log_json(view: View) -> str:
-    """The same as indented JSON; null is what is not found, or not known of this history."""
-    rows = log_rows(view)
-    content = {
-        "format": FORMAT,
-        "problem": view.log.problem or None,
-        "entries": [
-            *(_revision_data(row) if isinstance(row, RevisionRow) else _step_data(row) for row in rows),
-            *_beginning_data(view),
-        ],
-    }
+    """The same as indented JSON; null is what is not found, or not known of this history.
+
+    `former` stands there only where a strategy succeeds another, whose entries it holds.
+    """
+    content = {"format": FORMAT, "problem": view.log.problem or None, **_data(view)}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _data(view: View) -> dict[str, Any]:
+    rows = log_rows(view)
+    entries = [_revision_data(row) if isinstance(row, RevisionRow) else _step_data(row) for row in rows]
+    found: dict[str, Any] = {"entries": [*entries, *_beginning_data(view)]}
+    for earlier in islice(former_views(view), 1):
+        info = earlier.strategy.info
+        found["former"] = {"id": info.id, "title": info.title, **_data(earlier)}
+    return found
 
 
 def _log(view: View) -> Iterator[Paragraph]:
@@ -52,6 +59,9 @@ def _log(view: View) -> Iterator[Paragraph]:
     if view.log.beginning:
         began_on = view.log.beginning.began_on
         yield paragraph(f"{day(began_on)}  {beginning_words(view)}" if began_on else beginning_words(view))
+    for earlier in islice(former_views(view), 1):
+        yield paragraph(f"Den tidigare strategin: {earlier.strategy.info.title}", _HEADING)
+        yield from _log(earlier)
 
 
 def _revision(row: RevisionRow) -> Iterator[Paragraph]:
@@ -102,7 +112,7 @@ def _revision_data(row: RevisionRow) -> Mapping[str, Any]:
         "decision": revision.decision.value,
         "decided_by": revision.decided_by,
         "class": None if revision.change_class is Evidence.NOT_FOUND else revision.change_class.value,
-        "phase": record.standing.phase.value,
+        "phase": "historical" if record.is_historical else record.standing.phase.value,
         "digest": next(iter(revision.digests), None),
         "has_text": record.has_text,
         "scope": record.scope,
