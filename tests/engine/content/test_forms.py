@@ -137,6 +137,17 @@ def test_every_list_that_is_filled_from_the_strategy_is_a_list_of_the_form(kind:
     assert lists == set(choices(ground_of(COUNTY).strategy)[kind])
 
 
+def test_before_the_first_revision_there_is_none_to_choose() -> None:
+    strategy = replace(ground_of(COUNTY).strategy, revisions=())
+    written = outdated(FORMS, strategy)
+    tree = MemoryTree({path: text.encode() for path, text in written.items()})
+    assert outdated(read_forms(tree), strategy) == {}
+    form = next(each for each in read_forms(tree) if each.kind is FormKind.DECISION)
+    assert form.question("revision").options == ()
+    restored = outdated(read_forms(tree), ground_of(COUNTY).strategy)
+    assert set(restored) == {form.document.path}
+
+
 def test_the_lists_are_written_anew_for_another_county_and_all_else_stays() -> None:
     strategy = ground_of(COUNTY).strategy
     written = outdated(FORMS, strategy)

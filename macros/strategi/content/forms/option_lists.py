@@ -32,14 +32,18 @@ def _written(form: Form, strategy: Strategy) -> str:
 
 
 def _with_options(document: Document, keys: Keys, options: Sequence[str]) -> Document:
-    """One option on each line, so that what has changed can be seen."""
+    """One option on each line, so that what has changed can be seen.
+
+    Without any, as before a first revision, the list is empty: a forge then leaves the form out.
+    """
     lines = document.text.split("\n")
     place = document.key_place(keys)
     start, indent = place.line - 1, " " * (place.column - 1)
     end = start + 1
     while end < len(lines) and lines[end].startswith(f"{indent} "):
         end += 1
-    lines[start:end] = [f"{indent}{keys[-1]}:", *(f"{indent}  - {quoted(each)}" for each in options)]
+    head = f"{indent}{keys[-1]}:" if options else f"{indent}{keys[-1]}: []"
+    lines[start:end] = [head, *(f"{indent}  - {quoted(option)}" for option in options)]
     again = read_yaml("\n".join(lines), document.path, [])
     if again is None or plain_at(again.data, keys) != list(options):
         raise UnreadableForm(f"{document.path}:{place.line}: listan går inte att skriva om")
