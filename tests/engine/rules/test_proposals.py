@@ -116,3 +116,25 @@ def _accept(path: Path, printed: str, weight: str | None) -> None:
     block = "".join(f"  {line}\n" for line in printed.splitlines())
     findings = f"findings: |\n{block}" if printed else 'findings: ""\n'
     path.write_text(f"{before}\n\nclass: {weight or 'null'}\n{findings}", encoding="utf-8")
+
+
+INFO = "strategy/strategy.yml"
+ANOTHER_ID = {'"nara-i-fjallhavet"': '"nara-i-fjallhavet-2031"'}
+# What makes the county look like another, while it has the same principals.
+ANOTHER_COUNTY = {'county: "Fjällhavet"': 'county: "Sjölanda"', 'county_area: "0091"': 'county_area: "9101"'}
+
+
+@pytest.mark.parametrize("disguise", [{}, ANOTHER_COUNTY], ids=["as it is", "another name and code"])
+@pytest.mark.parametrize(
+    "path",
+    [path for path in PATHS if "strategy.yml" not in path.read_text("utf-8")],
+    ids=lambda path: path.stem,
+)
+def test_a_new_id_lets_nothing_in_that_is_decided_already(path: Path, disguise: dict[str, str]) -> None:
+    """Whatever a proposal does besides, right or wrong: the strategy that is decided is not written over."""
+    case = read_case(path)
+    head = case.get("head", {})
+    change = {**head.get("change", {}), INFO: {**ANOTHER_ID, **disguise}}
+    found = check_proposal(proposal_of({**case, "head": {**head, "change": change}}))
+    errors = {each.rule_id for each in found if each.severity is Severity.ERROR}
+    assert errors & {"REV535", "REV536"}
