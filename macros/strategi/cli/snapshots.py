@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,13 +16,12 @@ from strategi.history.files import is_text
 from strategi.history.rewritten import rewritten
 from strategi.model.finding import Severity
 from strategi.model.log import RevisionLog
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import day
+from strategi.render.numbers import moment
 from strategi.render.terminal.differences import Snapshot, SnapshotKind
 
 WORKING = "working"
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +43,9 @@ class Snapshots:
         """Find the strategy. Raise NotRun where there is none, or where its text is not sound."""
         if word == WORKING:
             return self._found(SnapshotKind.WORKING, word, find_tree(self._root, None))
-        if self._is_revision(word):
-            return self._revision(date.fromisoformat(word))
+        revision_id = RevisionId.read(word)
+        if revision_id is not None and self._is_recorded(revision_id):
+            return self._revision(revision_id)
         return self._found(SnapshotKind.COMMIT, word, self._tree_at(word))
 
     @cached_property
@@ -63,9 +62,9 @@ class Snapshots:
             raise NotRun(f"strategin i filerna går inte att läsa; {_advice(WORKING)}")
         return strategy
 
-    def _is_revision(self, word: str) -> bool:
-        """Whether a revision is recorded under the word; what is no day need not be looked for."""
-        return bool(_DAY.fullmatch(word)) and self._log_with(word) is not None
+    def _is_recorded(self, word: RevisionId) -> bool:
+        """Whether the strategy, or one that it succeeds, records the revision."""
+        return self._log_with(word) is not None
 
     def _log_with(self, word: str) -> RevisionLog | None:
         """The log of the strategy that records the revision: this one, or one that it succeeds."""
@@ -86,14 +85,14 @@ class Snapshots:
                 f"{error.message}. Välj en revidering ({known}), ett namn i git eller {WORKING}."
             ) from error
 
-    def _revision(self, revision_id: date) -> Found:
-        log = self._log_with(str(revision_id)) or self.log
+    def _revision(self, revision_id: RevisionId) -> Found:
+        log = self._log_with(revision_id) or self.log
         text = log.text(revision_id)
         if text is None:
             why = log.problem or "ingen text i historiken har revideringens kontrollsumma"
-            raise NotRun(f"texten till revideringen {day(revision_id)} finns inte här: {why}")
+            raise NotRun(f"texten till revideringen {moment(revision_id)} finns inte här: {why}")
         kind = SnapshotKind.REVISION
-        return Found(snapshot=Snapshot(kind=kind, name=str(revision_id), strategy=text, is_whole=False))
+        return Found(snapshot=Snapshot(kind=kind, name=revision_id, strategy=text, is_whole=False))
 
     def _found(self, kind: SnapshotKind, word: str, tree: Tree) -> Found:
         reading = read_strategy(tree, today=self._today)

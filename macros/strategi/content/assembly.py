@@ -28,6 +28,7 @@ from strategi.model.parts import (
     Vision,
 )
 from strategi.model.record import Record
+from strategi.model.revision_order import oldest_first
 from strategi.model.strategy import Strategy
 
 R = TypeVar("R", bound=Record)
@@ -55,7 +56,7 @@ def assemble(
         areas=_records(found, Area),
         bodies=_records(found, Body),
         events=_records(found, Event),
-        revisions=tuple(sorted(_records(found, Revision), key=lambda each: each.id)),
+        revisions=oldest_first(_records(found, Revision)),
         postponements=_records(found, Postponement),
         mandates=_records(found, Mandate),
         classes=_records(found, Classification),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -25,6 +26,11 @@ _PATTERNS = {
     "^([1-9]|1[0-2]),([1-9]|1[0-2])$": "en plats på kartan är kolumn och rad, 1–12, till exempel 3,2",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
 }
+_BAD_REVISION_ID = replace(
+    faults.BAD_DATE,
+    advice="Skriv dagen då revideringen beslutades, eller månaden eller året om dagen inte är känd, till "
+    "exempel 2022-04-27, 2022-04 eller 2022.",
+)
 _SHAPES = {
     "tuple_type": "här ska en lista stå",
     "model_type": "här ska nycklar med värden stå",
@@ -108,7 +114,7 @@ class _Error:
             return _shape
         if self.kind == "enum":
             return _word
-        if self.kind == "iso_date" or self.kind.startswith("date"):
+        if self.kind in ("iso_date", "revision_id") or self.kind.startswith("date"):
             return _date
         return _address if self.kind == "address" else _malformed
 
@@ -140,6 +146,8 @@ def _word(error: _Error) -> tuple[RuleDescription, str]:
 def _date(error: _Error) -> tuple[RuleDescription, str]:
     if error.kind == "iso_date":
         return faults.BAD_DATE, f"{error.label} är inte ett datum skrivet ÅÅÅÅ-MM-DD"
+    if error.kind == "revision_id":
+        return _BAD_REVISION_ID, f"{error.label} är varken en dag, en månad eller ett år"
     return faults.BAD_DATE, f"{error.label} är ett datum som inte finns"
 
 

@@ -32,6 +32,7 @@ from strategi.model.record import Record
 FOLDERS = ("strategy", "indicators")
 TABLE_SUFFIX = ".csv"
 SCHEMA_FOLDER = "docs/schema"
+_REVISION_FILES = "2022-04-27.yml, 2022-04.yml eller 2022.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +99,16 @@ def record_folders() -> Mapping[str, RecordFolder]:
             schema="roadmap-section", record=RoadmapSection, suffix=".md", shape="kort-namn.md"
         ),
         "strategy/revisions": RecordFolder(
-            schema="revision", record=Revision, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"
+            schema="revision",
+            record=Revision,
+            suffix=".yml",
+            shape=_REVISION_FILES,
         ),
         "strategy/adoptions": RecordFolder(
-            schema="adoptions", record=AdoptionLedger, suffix=".yml", shape="ÅÅÅÅ-MM-DD.yml"
+            schema="adoptions",
+            record=AdoptionLedger,
+            suffix=".yml",
+            shape=_REVISION_FILES,
         ),
         "strategy/plans": RecordFolder(
             schema="plan", record=LocalPlan, suffix=".yml", shape="huvudmannens-id.yml"

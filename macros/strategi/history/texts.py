@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from strategi.history.files import is_text
@@ -13,6 +12,7 @@ from strategi.history.states import Files, PastReader, states
 from strategi.model.digest import digest
 from strategi.model.governance import Revision
 from strategi.model.log import RecordedText
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 
@@ -20,7 +20,7 @@ from strategi.model.strategy import Strategy
 class Cut:
     """The end of a step that led to the text of a revision, or to a corrected rendering of it."""
 
-    revision_id: date
+    revision_id: RevisionId
     is_correction: bool
 
 

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from strategi.model.evidence import Evidence, Known
 from strategi.model.record import Address, AreaCode, Count, Digest, Flag, IsoDate, Record, Slug, Text, Tile
+from strategi.model.revision_id import RevisionId
 
 
 class PrincipalKind(Enum):
@@ -128,7 +129,8 @@ class Correction(Record):
 class Revision(Record):
     """`strategy/revisions/<id>.yml`: what git cannot know of a revision."""
 
-    id: IsoDate
+    id: RevisionId
+    """When it was decided, as exactly as that was known when it was recorded."""
     title: Text
     change_class: Annotated[Known[ChangeClass], Field(alias="class")]
     class_evidence: Evidence
@@ -141,7 +143,7 @@ class Revision(Record):
     informed: tuple[Informed, ...] = ()
     effective_from: Known[IsoDate]
     condition: Known[Text]
-    predecessor: IsoDate | None = None
+    predecessor: RevisionId | None = None
     withdrawn: Flag = False
     digest: Known[Digest]
     """Of the text as it was first recorded; not found where the text itself is not in the history."""
@@ -163,7 +165,7 @@ class Revision(Record):
 class Postponement(Record):
     """A decision that the next revision is due on another day (`strategy/postponements.yml`)."""
 
-    revision: IsoDate
+    revision: RevisionId
     """The revision that the next one is to follow."""
     due_on: IsoDate
     decided_by: Slug
@@ -231,7 +233,7 @@ def undocumented(principal: str) -> Adoption:
 class AdoptionLedger(Record):
     """`strategy/adoptions/<revision>.yml`: every principal's decision on that revision."""
 
-    revision: IsoDate
+    revision: RevisionId
     adoptions: tuple[Adoption, ...]
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from strategi.model.change import ChangeKind
 from strategi.model.governance import Principal, Revision
 from strategi.model.parts import StrategyInfo
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 
@@ -53,7 +54,7 @@ class Step:
 
     taken_on: date
     """The day in Sweden on which the change came into the line of history."""
-    revision_id: date | None
+    revision_id: RevisionId | None
     """The revision whose text this step led to."""
     is_correction: bool
     """Whether it led to a corrected rendering of that revision."""
@@ -97,9 +98,9 @@ class FormerStrategy:
 class County(NamedTuple):
     """Whose strategy it is."""
 
-    area: str
+    area: str | None
     """The area whose figures stand for the county."""
-    principals: frozenset[tuple[str, str]]
+    principals: frozenset[tuple[str, str | None]]
     """Id and area of each."""
 
     @classmethod
@@ -109,7 +110,8 @@ class County(NamedTuple):
 
     def replaced(self, later: County) -> int:
         """How many of the principals have neither their id nor their area among the later ones."""
-        ids, areas = ({each[place] for each in later.principals} for place in (0, 1))
+        ids = {identity for identity, _ in later.principals}
+        areas = {area for _, area in later.principals if area}
         return sum(1 for identity, area in self.principals if identity not in ids and area not in areas)
 
     def has_other_principals(self, later: County) -> bool:
@@ -147,11 +149,11 @@ class RevisionLog:
     problem: str = ""
     """Why the history is not complete, in Swedish; "" when it is."""
 
-    def text(self, revision_id: date) -> Strategy | None:
+    def text(self, revision_id: RevisionId) -> Strategy | None:
         """The strategy as it stood in a revision; None when it was not found."""
         return next((each.strategy for each in self.texts if each.revision.id == revision_id), None)
 
-    def first_text(self, revision_id: date) -> Strategy | None:
+    def first_text(self, revision_id: RevisionId) -> Strategy | None:
         """The same as it was first recorded: what a later correction put right is no part of the decision."""
         found = (each.first for each in self.texts if each.revision.id == revision_id)
         return next(found, None) or self.text(revision_id)

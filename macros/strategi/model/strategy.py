@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from strategi.model.authority import Classification, Mandate
@@ -27,6 +26,7 @@ from strategi.model.parts import (
     Subgoal,
     Vision,
 )
+from strategi.model.revision_id import RevisionId
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +49,7 @@ class Strategy:
     events: tuple[Event, ...]
     revisions: tuple[Revision, ...]
     """Oldest first."""
-    ledgers: Mapping[date, AdoptionLedger]
+    ledgers: Mapping[RevisionId, AdoptionLedger]
     """By revision id."""
     indicators: tuple[Indicator, ...]
     series: Mapping[str, tuple[Series, ...]]

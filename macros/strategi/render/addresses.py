@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from strategi.model.revision_id import RevisionId
 
 START = ""
 STRATEGY = "strategin/"
@@ -58,12 +58,12 @@ def principal_address(principal_id: str) -> str:
     return f"{PRINCIPALS}{principal_id}/"
 
 
-def revision_address(revision_id: date) -> str:
+def revision_address(revision_id: RevisionId) -> str:
     """Address of a revision's permanent page."""
     return f"{REVISIONS}{revision_id}/"
 
 
-def comparison_address(old: date, new: date | None) -> str:
+def comparison_address(old: RevisionId, new: RevisionId | None) -> str:
     """Address of the page that compares two revisions; `new` is None for the files as they stand."""
     return f"{COMPARISONS}{old}/{new or WORKING}/"
 

@@ -11,6 +11,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.plural import PluralRule
 
+from strategi.model.revision_id import RevisionId
+
 _KILOBYTE = 1000
 
 
@@ -56,6 +58,17 @@ def day(value: date) -> str:
     if not isinstance(value, date):
         raise TypeError(f"{value!r} is no date")
     return str(format_date(value, "d MMMM y", locale=_swedish()))
+
+
+def moment(revision: RevisionId) -> str:
+    """Write a revision's id as people say when it is from: `27 april 2022`, `april 2022`, `2022 (b)`."""
+    told = day(revision.first_day) if revision.is_day else period(revision.period)
+    return f"{told} ({revision.letter})" if revision.letter else told
+
+
+def at_moment(revision: RevisionId) -> str:
+    """Write it as it stands after the word: revideringen `den 27 april 2022`, `april 2022`, `2022`."""
+    return f"den {moment(revision)}" if revision.is_day else moment(revision)
 
 
 def file_size(size: int) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from uuid import UUID, uuid5
 
 from strategi.model.governance import Postponement
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 # Drawn by lot once. Another one would make every entry new to every feed reader.
@@ -22,12 +23,12 @@ def feed_id(strategy: Strategy, feed: str) -> str:
     return _id(strategy, "feed", feed)
 
 
-def revision_id(strategy: Strategy, revision: date) -> str:
+def revision_id(strategy: Strategy, revision: RevisionId) -> str:
     """The id of a revision."""
     return _id(strategy, "revision", revision)
 
 
-def adoption_id(strategy: Strategy, revision: date, principal: str) -> str:
+def adoption_id(strategy: Strategy, revision: RevisionId, principal: str) -> str:
     """The id of a principal's decision on a revision."""
     return _id(strategy, "adoption", revision, principal)
 
@@ -37,7 +38,7 @@ def postponement_id(strategy: Strategy, postponement: Postponement) -> str:
     return _id(strategy, "postponement", postponement.revision, postponement.decided_on, postponement.due_on)
 
 
-def correction_id(strategy: Strategy, revision: date, number: int) -> str:
+def correction_id(strategy: Strategy, revision: RevisionId, number: int) -> str:
     """The id of a correction: the first of a revision is number 1."""
     return _id(strategy, "correction", revision, number)
 

@@ -33,6 +33,7 @@ def environment() -> Environment:
     )
     env.globals["address"] = addresses
     env.filters |= {
+        "at_moment": numbers.at_moment,
         "capital": numbers.capital,
         "coordinate": numbers.coordinate,
         "counted": numbers.counted,
@@ -41,6 +42,7 @@ def environment() -> Environment:
         "hue": lambda number: (number - 1) % _HUES + 1,
         "in_period": numbers.in_period,
         "listed": numbers.listed,
+        "moment": numbers.moment,
         "number": numbers.number,
         "period": numbers.period,
         "plural": numbers.plural,

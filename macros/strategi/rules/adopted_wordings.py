@@ -11,6 +11,7 @@ from strategi.content.reading import Reading
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Adoption, AdoptionLedger, Deviation, Outcome, Revision
+from strategi.model.revision_id import RevisionId
 from strategi.rules.revision_texts import PART_ID
 from strategi.rules.rule import Rule
 
@@ -173,6 +174,6 @@ def _rows(reading: Reading) -> Iterator[Row]:
             yield entry, number, adoption
 
 
-def _digests(reading: Reading, revision_id: date) -> tuple[str, ...]:
+def _digests(reading: Reading, revision_id: RevisionId) -> tuple[str, ...]:
     """Every digest that the revision's text has had; none where none is known."""
     return next((each.record.digests for each in reading.of(Revision) if each.record.id == revision_id), ())

@@ -27,7 +27,7 @@ class LedgerRevisionMissing(Rule):
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Lägg till revideringen i strategy/revisions/, eller rätta datumet."""
         for entry in reading.of(AdoptionLedger):
-            revision = entry.record.revision.isoformat()
+            revision = entry.record.revision
             if reading.is_missing(Revision, revision):
                 message = f"revideringen {revision} finns inte"
                 yield self.found(reading, entry, "revision", message=message)

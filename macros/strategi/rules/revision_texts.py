@@ -12,6 +12,8 @@ from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import ChangeClass, Correction, DecisionKind, Revision
 from strategi.model.governed import RECORD_ID
+from strategi.model.revision_id import RevisionId
+from strategi.model.revision_order import places_of
 from strategi.rules.rule import Rule
 
 _GROUND = "CONTRIBUTING.md, revideringar"
@@ -103,7 +105,7 @@ class ClassAgainstDigest(Rule):
             if problem:
                 yield self.found(reading, entry, "class", message=problem)
 
-    def _problem(self, revision: Revision, recorded: dict[date, Revision]) -> str:
+    def _problem(self, revision: Revision, recorded: dict[RevisionId, Revision]) -> str:
         before = self._compared_with(revision, recorded)
         kind = revision.change_class
         is_unsaid = kind is Evidence.NOT_FOUND or revision.digest is Evidence.NOT_FOUND
@@ -116,7 +118,7 @@ class ClassAgainstDigest(Rule):
             return f"ändringen sägs vara icke-principiell, men texten är densamma som den från {before.id}"
         return ""
 
-    def _compared_with(self, revision: Revision, recorded: dict[date, Revision]) -> Revision | None:
+    def _compared_with(self, revision: Revision, recorded: dict[RevisionId, Revision]) -> Revision | None:
         """The revision before; a decision is not compared with the draft of itself that was approved."""
         before = recorded.get(revision.predecessor) if revision.predecessor else None
         seen = {revision.id}
@@ -141,8 +143,9 @@ class DigestTwice(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Räkna om summan med strategi digest. Är texten verkligen densamma behöver inget göras."""
-        latest: dict[str, date] = {}
-        for entry in sorted(reading.of(Revision), key=lambda each: each.record.id):
+        latest: dict[str, RevisionId] = {}
+        places = places_of(entry.record for entry in reading.of(Revision))
+        for entry in sorted(reading.of(Revision), key=lambda each: places[each.record.id]):
             revision = entry.record
             if revision.digest is Evidence.NOT_FOUND:
                 continue
@@ -152,6 +155,6 @@ class DigestTwice(Rule):
                 yield self.found(reading, entry, "digest", message=message)
             latest[revision.digest] = revision.id
 
-    def _is_judged_by_class(self, revision: Revision, same: date) -> bool:
+    def _is_judged_by_class(self, revision: Revision, same: RevisionId) -> bool:
         """Whether the class says that the text is the same, or is itself reported as wrong."""
         return revision.change_class is not Evidence.NOT_FOUND and revision.predecessor == same

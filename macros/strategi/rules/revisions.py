@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from strategi.content.reading import Reading
 from strategi.model.finding import Finding
 from strategi.model.governance import Postponement, Revision
+from strategi.model.revision_id import RevisionId
 from strategi.rules.rule import Rule
 
 _CHAIN = "CONTRIBUTING.md, revideringar"
@@ -25,7 +26,7 @@ class PredecessorMissing(Rule):
         """Rätta datumet, eller lägg till den tidigare revideringen i strategy/revisions/."""
         for entry in reading.of(Revision):
             before = entry.record.predecessor
-            if before is not None and reading.is_missing(Revision, before.isoformat()):
+            if before is not None and reading.is_missing(Revision, before):
                 yield self.found(reading, entry, "predecessor", message=f"revideringen {before} finns inte")
 
 
@@ -39,7 +40,7 @@ class ChainForks(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Låt varje revidering utom den första ha en egen föregångare i ”predecessor”."""
-        follower: dict[date | None, date] = {}
+        follower: dict[RevisionId | None, RevisionId] = {}
         for entry in sorted(reading.of(Revision), key=lambda each: each.record.id):
             before = entry.record.predecessor
             if before in follower:
@@ -59,11 +60,25 @@ class PredecessorNotOlder(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Ange den revidering som kom närmast före."""
+        recorded = {entry.record.id: entry.record for entry in reading.of(Revision)}
         for entry in reading.of(Revision):
-            before = entry.record.predecessor
+            before = self._nearest_comparable(entry.record, recorded)
             if before is not None and before >= entry.record.id:
                 message = f"föregångaren {before} är inte äldre än {entry.record.id}"
                 yield self.found(reading, entry, "predecessor", message=message)
+
+    def _nearest_comparable(
+        self, revision: Revision, recorded: Mapping[RevisionId, Revision]
+    ) -> RevisionId | None:
+        """The nearest revision before, by predecessors, of which the ids say which came first.
+
+        2022 can follow on 2022-04-27, or the other way round: no day of either is compared then.
+        """
+        before, seen = revision.predecessor, {revision.id}
+        while before is not None and before not in seen and before.overlaps(revision.id):
+            seen.add(before)
+            before = recorded[before].predecessor if before in recorded else None
+        return before
 
 
 class PostponedRevisionMissing(Rule):
@@ -78,5 +93,5 @@ class PostponedRevisionMissing(Rule):
         """Skriv datumet för den revidering som nästa ska följa på, som i strategy/revisions/."""
         for entry in reading.of(Postponement):
             revision = entry.record.revision
-            if reading.is_missing(Revision, revision.isoformat()):
+            if reading.is_missing(Revision, revision):
                 yield self.found(reading, entry, "revision", message=f"revideringen {revision} finns inte")

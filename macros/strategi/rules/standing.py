@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from strategi.model.evidence import Evidence, NotFound
 from strategi.model.governance import (
@@ -16,6 +17,7 @@ from strategi.model.governance import (
     Postponement,
     Revision,
 )
+from strategi.model.revision_order import oldest_first
 from strategi.model.standing import AdoptionCount, Phase, RevisionStanding, Standing
 from strategi.model.strategy import Strategy
 
@@ -82,7 +84,7 @@ def adopted_revision(strategy: Strategy, revision: Revision) -> Revision:
 def _standings(strategy: Strategy, today: date) -> tuple[RevisionStanding, ...]:
     """Every revision, oldest first. Judged from the newest, since a newer one can supersede an older."""
     judged: list[RevisionStanding] = []
-    for revision in sorted(strategy.revisions, key=lambda each: each.id, reverse=True):
+    for revision in reversed(oldest_first(strategy.revisions)):
         adoption = _adoption(strategy, revision, today)
         phase = _superseded(_own_phase(strategy, revision, adoption, today), [each.phase for each in judged])
         judged.append(RevisionStanding(revision=revision, phase=phase, adoption=adoption))
@@ -120,12 +122,8 @@ def _current(revisions: Sequence[RevisionStanding]) -> RevisionStanding | None:
 
 def _coming(revisions: Sequence[RevisionStanding], current: Revision) -> Revision | None:
     """The newest revision after the current one that a body has recommended or decided."""
-    later = [
-        each.revision
-        for each in revisions
-        if each.phase is Phase.RECOMMENDED and each.revision.id > current.id
-    ]
-    return later[-1] if later else None
+    newest_first = takewhile(lambda each: each.revision is not current, reversed(revisions))
+    return next((each.revision for each in newest_first if each.phase is Phase.RECOMMENDED), None)
 
 
 def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:

@@ -22,6 +22,7 @@ from strategi.model.governance import Adoption, AdoptionLedger, Outcome, Revisio
 from strategi.model.indicator import SeriesDefinition
 from strategi.model.parts import Part, Subgoal
 from strategi.model.record import Record
+from strategi.model.revision_id import RevisionId
 
 from tests.engine.content.cases import TODAY
 from tests.engine.content.trees import COUNTY
@@ -261,7 +262,7 @@ def test_one_figure_is_corrected_and_one_added() -> None:
 
 def test_a_ledger_is_written_from_the_model() -> None:
     row = adoption("norrby")
-    ledger = AdoptionLedger(revision=date(2023, 1, 2), adoptions=(row,))
+    ledger = AdoptionLedger(revision=RevisionId("2023-01-02"), adoptions=(row,))
     document = parsed(yaml_text(ledger))
     assert AdoptionLedger.model_validate(document.data) == ledger
     assert row.outcome is Outcome.IDENTICAL

@@ -12,6 +12,7 @@ from strategi.model.change import ChangeKind, RecordChange
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, AdoptionLedger, Body, BodyKind, Event, Outcome
 from strategi.model.indicator import Role
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 from tests.engine.content.cases import TODAY
@@ -47,8 +48,8 @@ def adoption(principal: str, outcome: Outcome = Outcome.NOT_DOCUMENTED, **change
     return Adoption(principal=principal, outcome=outcome, **(unknown | given | changes))
 
 
-def ledger(*adoptions: Adoption) -> dict[date, AdoptionLedger]:
-    revision = date(2022, 4, 27)
+def ledger(*adoptions: Adoption) -> dict[RevisionId, AdoptionLedger]:
+    revision = RevisionId("2022-04-27")
     return {revision: AdoptionLedger(revision=revision, adoptions=adoptions)}
 
 

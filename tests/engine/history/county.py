@@ -11,6 +11,7 @@ from strategi.content.tree import Tree, WorkingTree
 from strategi.history.chronicle import read_log
 from strategi.model.digest import digest
 from strategi.model.log import RevisionLog, Step, StepChange
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 from tests.engine.content.trees import MemoryTree, county_files
@@ -21,7 +22,7 @@ FIRST = date.fromisoformat(FIRST_DAY)
 VISION = "strategy/vision.md"
 DEFINITION = "indicators/n01-trygghet.yml"
 TABLE = "indicators/n01-trygghet.csv"
-REVISION = date(2022, 12, 1)
+REVISION = RevisionId("2022-12-01")
 RECORD = f"strategy/revisions/{REVISION}.yml"
 FILES = county_files()
 
@@ -47,7 +48,7 @@ def vision(words: str) -> dict[str, bytes]:
     return edited(VISION, ("Vård där du är", words))
 
 
-def recorded(digests: Sequence[str], revision: date = REVISION) -> dict[str, bytes]:
+def recorded(digests: Sequence[str], revision: RevisionId = REVISION) -> dict[str, bytes]:
     """The record of a revision, its text known by the first digest and corrected to the others."""
     first, *others = digests
     record = edited(RECORD, ("digest: not-found", f'digest: "{first}"'), (str(REVISION), str(revision)))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from strategi.model.change import ChangeKind
 from strategi.model.log import FigureCorrection, Step, StepChange
+from strategi.model.revision_id import RevisionId
 
 from tests.engine.content.cases import case_tree, read_case
 from tests.engine.history.county import (
@@ -181,7 +182,7 @@ def test_a_step_leads_to_the_day_on_which_the_text_of_a_revision_was_first_whole
 
 
 def test_two_revisions_on_one_day_are_two_steps(tmp_path: Path) -> None:
-    later = date(2026, 1, 1)
+    later = RevisionId("2026-01-01")
     root = new_county(tmp_path)
     commit(root, vision("Ett") | recorded([digest_of(vision("Ett"))]), on=NEXT_DAY)
     commit(root, vision("Två") | recorded([digest_of(vision("Två"))], later), on=NEXT_DAY)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from strategi.history.repository import open_repository
 from strategi.history.states import PastReader, states
 from strategi.history.trees import tree_at
 from strategi.model.digest import digest
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 from tests.engine.history.county import (
@@ -34,10 +34,10 @@ from tests.engine.history.county import (
 )
 from tests.engine.history.repositories import commit, git, new_repository
 
-LATER = date(2026, 1, 1)
+LATER = RevisionId("2026-01-01")
 
 
-def found(root: Path, revision: date = REVISION) -> str | None:
+def found(root: Path, revision: RevisionId = REVISION) -> str | None:
     """The wording of the vision in a revision, in a history that is complete."""
     log = log_of(root)
     assert log.problem == ""

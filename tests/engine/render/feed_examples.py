@@ -21,12 +21,13 @@ from strategi.model.governance import (
     RevisionNote,
 )
 from strategi.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.render.view import View
 
 from tests.engine.render.strategy_examples import example
 
-FIRST, SECOND, TODAY = date(2019, 11, 1), date(2020, 3, 1), date(2024, 7, 2)
+FIRST, SECOND, TODAY = RevisionId("2019-11-01"), RevisionId("2020-03-01"), date(2024, 7, 2)
 SITE = "https://strategi.example/nara/"
 OLD_DIGEST, DIGEST, CORRECTED_DIGEST = (f"v1:sha256:{digit * 64}" for digit in "123")
 UNKNOWN = Evidence.NOT_FOUND
@@ -72,7 +73,7 @@ def approved(**changes: Any) -> Revision:
         "class_evidence": UNKNOWN,
         "decision": DecisionKind.APPROVED,
         "decided_by": "rad",
-        "decided_on": FIRST,
+        "decided_on": FIRST.first_day,
         "effective_from": UNKNOWN,
         "condition": UNKNOWN,
         "digest": OLD_DIGEST,
@@ -92,7 +93,7 @@ def recommended(**changes: Any) -> Revision:
         "class_evidence": Evidence.INFERRED,
         "decision": DecisionKind.RECOMMENDED,
         "decided_by": "rad",
-        "decided_on": SECOND,
+        "decided_on": SECOND.first_day,
         "registry_number": "ER 2020/17",
         "minutes": "§ 4",
         "reason": "Rådet ville ha en färdplan.",
@@ -199,7 +200,7 @@ def _steps() -> list[Step]:
 
 
 def _step(
-    taken_on: date, *changes: StepChange, revision_id: date | None = None, is_correction: bool = False
+    taken_on: date, *changes: StepChange, revision_id: RevisionId | None = None, is_correction: bool = False
 ) -> Step:
     return Step(taken_on=taken_on, revision_id=revision_id, is_correction=is_correction, changes=changes)
 

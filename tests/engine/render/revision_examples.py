@@ -14,6 +14,7 @@ from strategi.model.change import ChangeKind
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Revision
 from strategi.model.log import FigureCorrection, RecordedText, RevisionLog, Step, StepChange
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.render.history.part_history import part_history
 from strategi.render.registry import part_pages
@@ -64,7 +65,7 @@ def page(page_url: str = "revideringar/", **changes: Any) -> View:
 
 def current() -> Strategy:
     """The strategy as it stands: the text of the newest revision that holds."""
-    text = log().text(date.fromisoformat(SECOND))
+    text = log().text(RevisionId(SECOND))
     assert text is not None
     return replace(text, revisions=tuple(each.revision for each in texts()))
 
@@ -79,7 +80,7 @@ def with_texts(count: int) -> View:
     """A site with so many revisions that all have a text."""
     revisions = [
         texts()[1].revision.model_copy(
-            update={"id": date(2010 + number, 1, 1), "decided_on": date(2010 + number, 1, 1)}
+            update={"id": RevisionId(f"{2010 + number}-01-01"), "decided_on": date(2010 + number, 1, 1)}
         )
         for number in range(count)
     ]
@@ -148,7 +149,7 @@ def _text(parts_of: Mapping[str, Any]) -> Strategy:
 def _step(step: Mapping[str, Any]) -> Step:
     return Step(
         taken_on=step["taken_on"],
-        revision_id=step.get("revision_id"),
+        revision_id=RevisionId(str(step["revision_id"])) if "revision_id" in step else None,
         is_correction=step.get("is_correction", False),
         changes=tuple(_change(each) for each in step["changes"]),
     )

@@ -25,6 +25,7 @@ from strategi.model.governance import (
     Revision,
 )
 from strategi.model.parts import FocusShift, Pictogram, Principles, Reference, RoadmapSection, Subgoal, Vision
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.render.indicators import progress
 from strategi.render.strategy import about, adoptions, cards, mandates, parts, principals, standing
@@ -33,7 +34,7 @@ from strategi.render.view import View
 
 from tests.engine.render.examples import county
 
-DECIDED, EARLIER = date(2020, 3, 1), date(2019, 3, 1)
+DECIDED, EARLIER = RevisionId("2020-03-01"), RevisionId("2019-03-01")
 KNOWN: dict[str, Any] = {
     "evidence": Evidence.DOCUMENTED,
     "text_evidence": Evidence.DOCUMENTED,
@@ -93,7 +94,7 @@ def deviating() -> Strategy:
     base = replace(example(), plans=(_plan(),))
     newest = _revision().model_copy(update={"digest": digest(base), "predecessor": EARLIER})
     older = _revision().model_copy(
-        update={"id": EARLIER, "decided_on": EARLIER, "condition": UNKNOWN["text"]}
+        update={"id": EARLIER, "decided_on": EARLIER.first_day, "condition": UNKNOWN["text"]}
     )
     rows = (
         Deviation(part="resan", wording="Först och främst.\n\n## Sedan\n\n- a\n- c"),
@@ -278,7 +279,7 @@ def _revision() -> Revision:
         class_evidence=Evidence.DOCUMENTED,
         decision=DecisionKind.RECOMMENDED,
         decided_by="rad",
-        decided_on=DECIDED,
+        decided_on=DECIDED.first_day,
         registry_number=Evidence.NOT_FOUND,
         minutes=Evidence.NOT_FOUND,
         reason=Evidence.NOT_FOUND,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from strategi.model.log import RevisionLog
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.render.errors import UnknownName
 from strategi.render.revisions.legislation import legislation
@@ -31,7 +32,7 @@ FORCE = "legislationLegalForce"
 IN_FORCE, NOT_IN_FORCE = "https://schema.org/InForce", "https://schema.org/NotInForce"
 
 
-def facts(revision: date = SECOND, strategy: Strategy | None = None, **more: Any) -> dict[str, Any]:
+def facts(revision: RevisionId = SECOND, strategy: Strategy | None = None, **more: Any) -> dict[str, Any]:
     script = LexborHTMLParser(legislation(view(strategy, **more), revision)).css_first("script")
     assert script is not None and script.attributes == {"type": "application/ld+json"}
     return dict(json.loads(script.text()))
@@ -141,4 +142,4 @@ def test_nothing_in_the_facts_ends_the_script() -> None:
 
 def test_a_revision_that_does_not_exist_is_named() -> None:
     with pytest.raises(UnknownName, match="ingen revidering med id ”2021-01-01”"):
-        legislation(view(), date(2021, 1, 1))
+        legislation(view(), RevisionId("2021-01-01"))

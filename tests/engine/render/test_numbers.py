@@ -10,6 +10,7 @@ import yaml
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as some
+from strategi.model.revision_id import RevisionId
 from strategi.render import numbers
 
 CASES = Path(__file__).parent.parent / "cases" / "numbers.yml"
@@ -18,6 +19,24 @@ CASES = Path(__file__).parent.parent / "cases" / "numbers.yml"
 @pytest.mark.parametrize(("name", "arguments", "expected"), yaml.safe_load(CASES.read_text(encoding="utf-8")))
 def test_is_written(name: str, arguments: list[Any], expected: str) -> None:
     assert getattr(numbers, name)(*arguments) == expected.replace("_", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("written", "alone", "after_the_word"),
+    [
+        ("2022-04-27", "27 april 2022", "den 27 april 2022"),
+        ("2022-04", "april 2022", "april 2022"),
+        ("2022", "2022", "2022"),
+        ("2022-b", "2022 (b)", "2022 (b)"),
+        ("2022-04-c", "april 2022 (c)", "april 2022 (c)"),
+        ("2022-04-27-b", "27 april 2022 (b)", "den 27 april 2022 (b)"),
+    ],
+)
+def test_an_id_of_a_revision_is_written_as_people_say_it(
+    written: str, alone: str, after_the_word: str
+) -> None:
+    revision = RevisionId(written)
+    assert (numbers.moment(revision), numbers.at_moment(revision)) == (alone, after_the_word)
 
 
 @given(some.integers(-(10**9), 10**9), some.integers(0, 3))

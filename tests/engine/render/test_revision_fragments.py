@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from strategi.model.change import ChangeKind
 from strategi.model.digest import digest
 from strategi.model.log import RevisionLog, Step, StepChange
+from strategi.model.revision_id import RevisionId
 from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import compared, revisions_between
 from strategi.render.history.part_changes import part_revisions
@@ -39,7 +40,7 @@ from tests.engine.render.revision_examples import (
 NAMES = sorted(fragments())
 # Attributes that HTML allows without a value, and XML does not.
 BARE = re.compile(r" (data-search-exclude|checked)(?=[ />])")
-FIRST_DAY, SECOND_DAY, LAST_DAY = (date.fromisoformat(each) for each in (FIRST, SECOND, WITHDRAWN))
+FIRST_ID, SECOND_ID, LAST_ID = map(RevisionId, (FIRST, SECOND, WITHDRAWN))
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -83,7 +84,7 @@ def test_no_word_of_the_program_reaches_the_reader(html: str) -> None:
 
 
 def test_every_change_has_the_number_that_the_summary_counts_to() -> None:
-    found = compared(log(), FIRST_DAY, SECOND_DAY)
+    found = compared(log(), FIRST_ID, SECOND_ID)
     assert found is not None
     total = counts(found).changes
     shown = LexborHTMLParser(fragments()["comparison"]())
@@ -110,10 +111,10 @@ def test_notes_stand_beside_the_part_they_tell_of_also_when_it_has_a_new_number(
 
 def test_a_comparison_over_several_revisions_has_the_notes_of_all_of_them() -> None:
     revisions = current().revisions
-    between = [str(each.id) for each in revisions_between(revisions, FIRST_DAY, LAST_DAY)]
+    between = [str(each.id) for each in revisions_between(revisions, FIRST_ID, LAST_ID)]
     assert between == [SECOND, WITHDRAWN]
     assert "Mötena är fler" in comparison.comparison(page(), FIRST, WITHDRAWN)
-    assert revisions_between(revisions, LAST_DAY, FIRST_DAY) == revisions[:2]
+    assert revisions_between(revisions, LAST_ID, FIRST_ID) == revisions[:2]
 
 
 def test_a_proposal_has_the_notes_of_the_record_that_is_written_for_it_and_of_no_other() -> None:
@@ -214,7 +215,7 @@ def test_history_leads_to_the_change_on_the_page_that_compares() -> None:
 def test_a_file_that_says_what_it_said_is_nothing_that_happened_to_a_part() -> None:
     def told(**more: int) -> int:
         change = StepChange(path="indicators/n01-a.yml", kind=ChangeKind.CHANGED, id="N01", **more)
-        step = Step(taken_on=LAST_DAY, revision_id=None, is_correction=False, changes=(change,))
+        step = Step(taken_on=LAST_ID.first_day, revision_id=None, is_correction=False, changes=(change,))
         return len(history_rows(page(log=replace(log(), steps=(step,))), "N01"))
 
     assert told(new_figures=1) == told() + 1
@@ -285,14 +286,14 @@ def test_a_corrected_figure_is_written_in_swedish() -> None:
 
 
 def test_a_text_read_again_is_compared_again() -> None:
-    first = compared(log(), FIRST_DAY, SECOND_DAY)
-    assert compared(log(), FIRST_DAY, SECOND_DAY) is first
+    first = compared(log(), FIRST_ID, SECOND_ID)
+    assert compared(log(), FIRST_ID, SECOND_ID) is first
     reread = replace(
         log(),
         texts=tuple(replace(each, strategy=each.strategy and replace(each.strategy)) for each in texts()),
     )
-    assert compared(reread, FIRST_DAY, SECOND_DAY) is not first
-    assert compared(reread, FIRST_DAY, SECOND_DAY) == first
+    assert compared(reread, FIRST_ID, SECOND_ID) is not first
+    assert compared(reread, FIRST_ID, SECOND_ID) == first
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from strategi.model.digest import digest
 from strategi.model.evidence import Evidence
 from strategi.model.log import RecordedText, RevisionLog
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.rules.publication import published
 
@@ -243,7 +244,11 @@ def test_the_files_are_shown_where_no_decided_wording_is_known() -> None:
 def test_the_wording_is_that_of_the_revision_in_force(today: str, expected: str) -> None:
     texts = [county({VISION: {"Vård där du är": f"Vård {when}"}}) for when in ("då", "snart")]
     first = county().revisions[0].model_copy(update={"digest": digest(texts[0])})
-    days = {"id": date(2025, 5, 1), "decided_on": date(2025, 5, 1), "effective_from": date(2025, 7, 1)}
+    days = {
+        "id": RevisionId("2025-05-01"),
+        "decided_on": date(2025, 5, 1),
+        "effective_from": date(2025, 7, 1),
+    }
     newer = {**days, "digest": digest(texts[1])}
     revisions = (first, first.model_copy(update=newer))
     recorded = tuple(

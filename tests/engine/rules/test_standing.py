@@ -83,7 +83,7 @@ def said(found: Standing, *, is_with_phases: bool) -> dict[str, Any]:
         "adoptions": [count.identical, count.deviating, count.rejected, count.not_documented],
         "due": day(found.next_revision_due),
         "is_overdue": found.is_overdue,
-        "revision": "not-found" if found.revision is Evidence.NOT_FOUND else found.revision.id.isoformat(),
+        "revision": "not-found" if found.revision is Evidence.NOT_FOUND else str(found.revision.id),
         "postponed_on": day(found.postponement.decided_on) if found.postponement else None,
         "phases": [each.phase.value for each in found.revisions] if is_with_phases else None,
     }

@@ -42,7 +42,7 @@ skrivs --struck DEL.
 
 
 @new_command("adoption", _HELP)
-@click.option("--revision", metavar="DATUM", help="Revideringen. Annars den nyaste som ska antas.")
+@click.option("--revision", metavar="ID", help="Revideringen. Annars den nyaste som ska antas.")
 @key_options(Adoption, *_MUST, *_MAY, "outcome_evidence", "note")
 @click.option(
     "--deviation",
@@ -92,11 +92,12 @@ def adoption(
 
 def _ledger(strategy: Strategy, wanted: str | None) -> AdoptionLedger | str:
     """The list of decisions, or why there is none."""
-    held = {each.isoformat(): ledger for each, ledger in sorted(strategy.ledgers.items())}
+    held = {str(each): ledger for each, ledger in strategy.ledgers.items()}
+    recorded = [each.id for each in strategy.revisions if each.id in held]
     if not held:
         return "det finns ingen lista över beslut i strategy/adoptions/; strategi new revision skriver den"
     if wanted is None:
-        return held[max(held)]
+        return held[(recorded or sorted(strategy.ledgers))[-1]]
     return held.get(
         wanted, f"--revision: det finns ingen lista över beslut om ”{wanted}”{did_you_mean(wanted, held)}"
     )

@@ -77,7 +77,7 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
         "id": identity,
         **told,
         "informed": _informed(draft.strategy, told, informed_on),
-        "predecessor": before.id.isoformat() if before else None,
+        "predecessor": before.id if before else None,
         "digest": digest(draft.strategy),
         "notes": notes,
         "references": references,

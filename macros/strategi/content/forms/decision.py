@@ -13,6 +13,7 @@ from strategi.content.writing import Item, file_text
 from strategi.model.evidence import Evidence, NotFound
 from strategi.model.governance import Adoption, AdoptionLedger, Deviation, Outcome, undocumented
 from strategi.model.parts import Reference
+from strategi.model.revision_id import RevisionId
 from strategi.model.submission import Draft
 
 _REFERENCES = "strategy/references.yml"
@@ -75,7 +76,7 @@ def _check_day(answers: Answers, ground: Ground, revision: str, decided_on: date
         return
     if decided_on > ground.today:
         answers.refuse("decided_on", "dagen ligger i framtiden", "Skriv dagen då beslutet fattades.")
-    elif revision and decided_on < date.fromisoformat(revision):
+    elif revision and decided_on < RevisionId(revision).first_day:
         answers.refuse(
             "decided_on",
             f"dagen ligger före versionen {revision}",

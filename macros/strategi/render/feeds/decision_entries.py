@@ -8,11 +8,12 @@ from datetime import date
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, Correction, Outcome, Postponement, Revision
 from strategi.model.governed import governed_parts
+from strategi.model.revision_id import RevisionId
 from strategi.render import permanent_ids
 from strategi.render.addresses import CORRECTIONS, REVISIONS, principal_address, revision_address
 from strategi.render.feeds.feed_entry import Entry, joined
 from strategi.render.history.comparisons import against_predecessor
-from strategi.render.numbers import day
+from strategi.render.numbers import at_moment, day, moment
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_label
 from strategi.render.wording.fact_words import DECISION_WORDS, OUTCOME_WORDS
@@ -30,7 +31,7 @@ def _revisions(view: View) -> Iterator[Entry]:
         yield Entry(
             id=permanent_ids.revision_id(view.strategy, revision.id),
             happened_on=revision.decided_on,
-            title=f"Revideringen den {day(revision.id)}: {revision.title}",
+            title=f"Revideringen {at_moment(revision.id)}: {revision.title}",
             summary=joined(_revision_facts(view, revision)),
             address=revision_address(revision.id),
         )
@@ -56,22 +57,22 @@ def _adoptions(view: View) -> Iterator[Entry]:
                 yield _adoption(view, each, ledger.revision, each.decided_on)
 
 
-def _adoption(view: View, adoption: Adoption, revision: date, decided_on: date) -> Entry:
+def _adoption(view: View, adoption: Adoption, revision: RevisionId, decided_on: date) -> Entry:
     holder = view.strategy.principal_by_id.get(adoption.principal)
     name = holder.name if holder else adoption.principal
     words = OUTCOME_WORDS[adoption.outcome]
     return Entry(
         id=permanent_ids.adoption_id(view.strategy, revision, adoption.principal),
         happened_on=decided_on,
-        title=f"{name} {words[0].lower()}{words[1:]}, revideringen {day(revision)}",
+        title=f"{name} {words[0].lower()}{words[1:]}, revideringen {moment(revision)}",
         summary=joined(_adoption_facts(adoption, revision, decided_on)),
         address=principal_address(adoption.principal),
     )
 
 
-def _adoption_facts(adoption: Adoption, revision: date, decided_on: date) -> Iterator[str]:
+def _adoption_facts(adoption: Adoption, revision: RevisionId, decided_on: date) -> Iterator[str]:
     by = f" av {adoption.body}" if isinstance(adoption.body, str) else ""
-    yield f"Beslutat{by} den {day(decided_on)}, om revideringen den {day(revision)}"
+    yield f"Beslutat{by} den {day(decided_on)}, om revideringen {at_moment(revision)}"
     marks = (adoption.paragraph, adoption.registry_number)
     yield from (mark for mark in marks if isinstance(mark, str))
     if adoption.outcome_evidence is Evidence.INFERRED:
@@ -93,7 +94,7 @@ def _postponements(view: View) -> Iterator[Entry]:
 
 def _postponement_facts(view: View, postponement: Postponement) -> Iterator[str]:
     yield f"Beslutat av {_body(view, postponement.decided_by)} den {day(postponement.decided_on)}"
-    yield f"Gäller den revidering som följer på den från {day(postponement.revision)}"
+    yield f"Gäller den revidering som följer på den från {moment(postponement.revision)}"
     if isinstance(postponement.registry_number, str):
         yield f"Diarienummer: {postponement.registry_number}"
     if isinstance(postponement.reason, str):
@@ -113,7 +114,7 @@ def _corrections(view: View) -> Iterator[Entry]:
 
 
 def _correction_facts(revision: Revision, correction: Correction) -> Iterator[str]:
-    yield f"Vi hade återgett revideringen den {day(revision.id)} fel. Inget nytt beslut är fattat"
+    yield f"Vi hade återgett revideringen {at_moment(revision.id)} fel. Inget nytt beslut är fattat"
     yield f"Där det stod ”{correction.before}” står nu ”{correction.after}”"
     yield correction.reason
 

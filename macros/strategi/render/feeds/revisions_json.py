@@ -50,7 +50,7 @@ def _content(view: View) -> dict[str, Any]:
     current = None if view.successor or found.revision is Evidence.NOT_FOUND else found.revision.id
     content: dict[str, Any] = {
         "strategy": _plain(strategy.info),
-        "current_revision": current.isoformat() if current else None,
+        "current_revision": current,
         "revisions": [_revision(view, each) for each in found.revisions],
         "postponements": [
             {"entry_id": postponement_id(strategy, each), **_plain(each)} for each in strategy.postponements

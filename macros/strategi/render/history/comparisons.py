@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
@@ -12,6 +11,7 @@ from strategi.diff.strategies import compare_governed
 from strategi.model.change import Comparison
 from strategi.model.governance import Revision
 from strategi.model.log import RecordedText, RevisionLog
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 # More than the pairs of any site: past this, some are compared anew.
@@ -31,7 +31,7 @@ class _Itself:
         return isinstance(other, _Itself) and self.strategy is other.strategy
 
 
-def compared(log: RevisionLog, old: date, new: date) -> Comparison | None:
+def compared(log: RevisionLog, old: RevisionId, new: RevisionId) -> Comparison | None:
     """Compare the texts of two revisions; None where either was not found."""
     before, after = log.text(old), log.text(new)
     return _compare(_Itself(before), _Itself(after)) if before and after else None
@@ -58,7 +58,9 @@ def comparable_pairs(log: RevisionLog) -> Iterator[tuple[Revision, Revision]]:
     return combinations((each.revision for each in found_texts(log)), 2)
 
 
-def revisions_between(revisions: tuple[Revision, ...], old: date, new: date) -> tuple[Revision, ...]:
+def revisions_between(
+    revisions: tuple[Revision, ...], old: RevisionId, new: RevisionId
+) -> tuple[Revision, ...]:
     """The revisions after `old` up to `new` by way of predecessors, oldest first.
 
     Where the older is no ancestor of the newer, the way goes to the beginning.

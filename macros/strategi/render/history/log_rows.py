@@ -8,6 +8,7 @@ from datetime import date
 
 from strategi.model.change import ChangeKind
 from strategi.model.log import Step, StepChange
+from strategi.model.revision_id import RevisionId
 from strategi.render.history.revision_record import RevisionRecord, revision_records
 from strategi.render.view import View
 from strategi.render.wording.step_words import step_sentences
@@ -30,7 +31,7 @@ class StepRow:
     """Smaller changes, on the day they came into the history."""
 
     happened_on: date
-    corrected: date | None
+    corrected: RevisionId | None
     """The revision whose rendering was put right, where it was."""
     sentences: tuple[str, ...]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain, pairwise
 
 from strategi.model.change import ChangeKind, Comparison, PartChange
 from strategi.model.governance import Revision
 from strategi.model.governed import governed_parts
 from strategi.model.log import RevisionLog
+from strategi.model.revision_id import RevisionId
 from strategi.render.history.comparisons import compared, found_texts
 
 
@@ -19,7 +19,7 @@ class PartRevision:
     """What a revision did to a part. `change` is None in the oldest text there is: there it simply stands."""
 
     revision: Revision
-    before: date | None
+    before: RevisionId | None
     """The revision that it is compared with."""
     change: PartChange | None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from strategi.model.revision_id import RevisionId
 from strategi.render.addresses import comparison_address, part_anchor, revision_address
 from strategi.render.history.log_rows import untold
 from strategi.render.history.part_changes import PartRevision, part_revisions
@@ -22,7 +23,7 @@ class HistoryRow:
 
     happened_on: date
     words: str
-    revision_id: date | None = None
+    revision_id: RevisionId | None = None
     address: str = ""
     """Where to see the words that differ; "" where there is nothing more to see."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from strategi.model.authority import ChangedThing, DecisionClass
@@ -14,8 +13,9 @@ from strategi.model.governance import Outcome
 from strategi.model.governed import TEXT, GovernedPart
 from strategi.model.redline import BlockChange, RedlineBlock
 from strategi.model.review import JudgedChange, Review
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import counted, day
+from strategi.render.numbers import counted, moment
 from strategi.render.wording.change_words import part_events, part_label, record_events
 from strategi.render.wording.fact_words import fact_name, fact_value
 from strategi.render.wording.figure_words import few_figure_rows
@@ -71,7 +71,7 @@ def _is_silence(change: JudgedChange, strategy: Strategy) -> bool:
     if change.thing is not ChangedThing.ADOPTIONS or change.kind is not ChangeKind.ADDED:
         return False
     revision, _, principal = change.id.partition("/")
-    ledger = strategy.ledgers.get(date.fromisoformat(revision))
+    ledger = strategy.ledgers.get(RevisionId(revision))
     rows = {each.principal: each.outcome for each in (ledger.adoptions if ledger else ())}
     return rows.get(principal) is Outcome.NOT_DOCUMENTED
 
@@ -82,7 +82,7 @@ def _new_ledgers(silences: Sequence[JudgedChange]) -> Iterator[ChangeLine]:
         rows = list(group)
         counted_rows = counted(len(rows), "huvudman", "huvudmän")
         yield ChangeLine(
-            label=f"Huvudmännens beslut om revideringen {day(date.fromisoformat(revision))}",
+            label=f"Huvudmännens beslut om revideringen {moment(RevisionId(revision))}",
             what=f"{counted_rows} läggs till, utan något dokumenterat beslut",
             before="",
             after="",

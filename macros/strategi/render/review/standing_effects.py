@@ -10,7 +10,7 @@ from strategi.model.evidence import Absence, Evidence, NoSuch, NotFound
 from strategi.model.judgement import Basis, Verdict
 from strategi.model.standing import Condition, Standing
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import day
+from strategi.render.numbers import day, moment
 from strategi.render.strategy.standing import condition_of, phase_words
 from strategi.render.subject import subject
 from strategi.render.wording.fact_words import NOT_FOUND
@@ -82,7 +82,7 @@ def _verdicts(strategy: Strategy) -> Mapping[tuple[str, str, Basis], Verdict]:
 def _revision(found: Standing) -> str:
     if found.revision is Evidence.NOT_FOUND:
         return "ingen är registrerad"
-    return f"{day(found.revision.id)}, {found.revision.title}"
+    return f"{moment(found.revision.id)}, {found.revision.title}"
 
 
 def _condition(found: Standing) -> str:

@@ -9,7 +9,7 @@ from strategi.model.authority import Mandate
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.review import Cover, NewStrategy, Review, Ruling, StatusChange, StatusGround, Weighing
-from strategi.render.numbers import capital, counted, day, listed
+from strategi.render.numbers import at_moment, capital, counted, day, listed
 from strategi.render.wording.authority_words import body_names
 from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
 from strategi.render.wording.record_words import dated
@@ -21,7 +21,7 @@ _RULINGS = {
 }
 _UNCHANGED = "Ingenting i strategin, nyckeltalen eller uppgifterna runt dem ändras."
 _FROM_DRAFT = (
-    "Beslutet jämförs med den beslutade texten från den {day}. Det som stod i filerna innan var ett förslag."
+    "Beslutet jämförs med den beslutade texten från {day}. Det som stod i filerna innan var ett förslag."
 )
 _DRAFT = (
     "Det är ett förslag, och inget är beslutat. Läsarna ser den text som gäller tills {bodies} har beslutat."
@@ -122,7 +122,7 @@ def _cover(review: Review, weighing: Weighing) -> Iterator[str]:
     act = f"{DECISION_WORDS[revision.decision].lower()} av {body} den {day(revision.decided_on)}"
     yield f"Posten i förslaget: ”{revision.title}”, {act}."
     if weighing.compared_with:
-        yield _FROM_DRAFT.format(day=day(weighing.compared_with.id))
+        yield _FROM_DRAFT.format(day=at_moment(weighing.compared_with.id))
     if weighing.cover is Cover.DRAFT and weighing.mandate and weighing.mandate.decided_by:
         yield _DRAFT.format(bodies=_names(review, weighing.mandate.decided_by))
 

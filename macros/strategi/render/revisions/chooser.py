@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from strategi.model.governance import Revision
+from strategi.model.revision_id import RevisionId
 from strategi.render.addresses import comparison_address
 from strategi.render.history.comparisons import found_texts
 from strategi.render.templating import fragment
@@ -34,7 +34,7 @@ def choices(view: View) -> tuple[Choice, ...]:
     return tuple(_choices(view))
 
 
-def working_base(view: View) -> date | None:
+def working_base(view: View) -> RevisionId | None:
     """The revision that the files as they stand are compared with; None where there is nothing to compare."""
     current = standing(view.strategy, view.today).revision
     if view.proposal is None or not isinstance(current, Revision) or view.log.text(current.id) is None:
@@ -48,13 +48,19 @@ def _choices(view: View) -> Iterator[Choice]:
     for revision in found:
         yield Choice(
             revision=revision,
-            others=tuple((other, _address(revision, other)) for other in found if other is not revision),
+            others=tuple(_others(revision, found)),
             working=comparison_address(revision.id, None) if revision.id == base else "",
         )
 
 
-def _address(one: Revision, other: Revision) -> str:
-    return comparison_address(*sorted((one.id, other.id)))
+def _others(one: Revision, newest_first: Sequence[Revision]) -> Iterator[tuple[Revision, str]]:
+    """The others, and where each is compared with this one: the older stands first in an address."""
+    is_newer = True
+    for other in newest_first:
+        if other is one:
+            is_newer = False
+        else:
+            yield other, comparison_address(*((one.id, other.id) if is_newer else (other.id, one.id)))
 
 
 def _without_text(view: View) -> tuple[Revision, ...]:

@@ -14,7 +14,7 @@ from strategi.render.addresses import WORKING, comparison_address
 from strategi.render.history.comparisons import compared, revisions_between
 from strategi.render.history.former import holding
 from strategi.render.history.revision_record import RevisionRecord, find_record
-from strategi.render.numbers import counted, day
+from strategi.render.numbers import counted, moment
 from strategi.render.revisions.chooser import choices
 from strategi.render.revisions.compared_parts import compared_parts
 from strategi.render.revisions.concordance import concordance
@@ -99,8 +99,8 @@ def _versions(older: RevisionRecord, newer: RevisionRecord | None) -> tuple[Vers
     """What each is called. Of what is not decided, the old wording is the one that holds."""
     is_proposed = newer is None or newer.standing.phase is Phase.PROPOSAL
     labels = _PROPOSED if is_proposed else _DECIDED
-    new_name = day(newer.revision.id) if newer else "Arbetskopian"
+    new_name = moment(newer.revision.id) if newer else "Arbetskopian"
     return (
-        Version(name=day(older.revision.id), record=older, label=labels[0]),
+        Version(name=moment(older.revision.id), record=older, label=labels[0]),
         Version(name=new_name, record=newer, label=labels[1]),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import DecisionKind
 from strategi.model.parts import StrategyInfo
+from strategi.model.revision_id import RevisionId
 from strategi.model.standing import Condition, Phase, RevisionStanding, Standing
 from strategi.render import permanent_ids
 from strategi.render.addresses import revision_address
@@ -25,7 +26,7 @@ _VOCABULARY = "https://schema.org"
 _WITH_PERIOD = (Phase.RECOMMENDED, Phase.IN_FORCE, Phase.EXPIRED)
 
 
-def legislation(view: View, revision_id: date) -> str:
+def legislation(view: View, revision_id: RevisionId) -> str:
     """A revision as JSON-LD (schema.org/Legislation) in a script element. Raise UnknownName."""
     current = standing(view.strategy, view.today)
     found = {each.revision.id: each for each in current.revisions}
@@ -61,7 +62,7 @@ def _facts(view: View, found: RevisionStanding, current: Standing) -> Mapping[st
     return {name: fact for name, fact in facts.items() if fact is not None}
 
 
-def _identity(view: View, revision_id: date) -> Mapping[str, str]:
+def _identity(view: View, revision_id: RevisionId) -> Mapping[str, str]:
     """What tells this revision from every other text, and where it stands when that is known."""
     return {
         "@type": "Legislation",
@@ -71,7 +72,7 @@ def _identity(view: View, revision_id: date) -> Mapping[str, str]:
     }
 
 
-def _page(view: View, revision_id: date) -> Mapping[str, str]:
+def _page(view: View, revision_id: RevisionId) -> Mapping[str, str]:
     """Our page with the text, which is not the decided document itself."""
     return {
         "@type": "LegislationObject",
@@ -81,7 +82,7 @@ def _page(view: View, revision_id: date) -> Mapping[str, str]:
     }
 
 
-def _url(view: View, revision_id: date) -> Mapping[str, str]:
+def _url(view: View, revision_id: RevisionId) -> Mapping[str, str]:
     url = absolute(view, revision_address(revision_id))
     return {"url": url} if url else {}
 

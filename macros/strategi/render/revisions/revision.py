@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from strategi.model.indicator import Role
+from strategi.model.revision_id import RevisionId
 from strategi.render.history.former import holding
 from strategi.render.history.revision_record import find_record, revision_records
 from strategi.render.revisions.corrections import text_corrections
@@ -38,7 +38,7 @@ def revision(view: View, revision_id: str) -> str:
     )
 
 
-def _former_adoptions(view: View, revision_id: date) -> RevisionAdoptions | None:
+def _former_adoptions(view: View, revision_id: RevisionId) -> RevisionAdoptions | None:
     """What stands on the page of adoptions for a strategy that is not historical."""
     found = adoptions_by_revision(view) if revision_id in view.strategy.ledgers else ()
     return next((each for each in found if each.revision and each.revision.id == revision_id), None)

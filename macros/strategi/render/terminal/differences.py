@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from functools import cached_property
 
 from strategi.model.change import StrategyComparison
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import capital, counted, day, listed
+from strategi.render.numbers import capital, counted, listed, moment
 from strategi.render.revisions.compared_parts import ComparedPart, compared_parts
 from strategi.render.wording.change_words import counts_words
 from strategi.render.wording.scope import scope
@@ -41,7 +41,7 @@ class Snapshot:
         """What it is called: `revideringen 27 april 2022`, `git-versionen main`, `filerna som de står`."""
         match self.kind:
             case SnapshotKind.REVISION:
-                return f"revideringen {day(date.fromisoformat(self.name))}"
+                return f"revideringen {moment(RevisionId(self.name))}"
             case SnapshotKind.COMMIT:
                 return f"git-versionen {self.name}"
             case SnapshotKind.WORKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from strategi.model.digest import digest
 from strategi.model.governance import Revision
-from strategi.render.numbers import day, listed
+from strategi.render.numbers import day, listed, moment
 from strategi.render.terminal.differences import Snapshot
 
 FORMAT = "levande-strategi-digest-1"
@@ -28,8 +28,7 @@ def digest_json(snapshot: Snapshot, revisions: Iterable[Revision]) -> str:
         "name": snapshot.name,
         "digest": found,
         "revisions": [
-            {"id": each.id.isoformat(), "is_newest": each.digests[0] == found}
-            for each in _matches(found, revisions)
+            {"id": each.id, "is_newest": each.digests[0] == found} for each in _matches(found, revisions)
         ],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -39,7 +38,7 @@ def _verdict(found: str, revisions: Iterable[Revision]) -> str:
     names = [_name(each, found) for each in _matches(found, revisions)]
     if names:
         return f"Stämmer med {listed(names)}."
-    unknown = [f"revideringen {day(each.id)}" for each in revisions if not each.digests]
+    unknown = [f"revideringen {moment(each.id)}" for each in revisions if not each.digests]
     said = "Stämmer inte med någon registrerad revidering."
     return f"{said} För {listed(unknown)} är ingen kontrollsumma registrerad." if unknown else said
 
@@ -50,7 +49,7 @@ def _matches(found: str, revisions: Iterable[Revision]) -> Iterator[Revision]:
 
 def _name(revision: Revision, found: str) -> str:
     """The revision, and which correction has replaced the text since."""
-    name = f"revideringen {day(revision.id)}"
+    name = f"revideringen {moment(revision.id)}"
     replaced = next((each for each in revision.corrections if each.digest_before == found), None)
     if replaced is None or revision.digests[0] == found:
         return name

@@ -13,7 +13,7 @@ from strategi.model.evidence import Evidence
 from strategi.render.history.beginning import beginning_words
 from strategi.render.history.former import former_views
 from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
-from strategi.render.numbers import day
+from strategi.render.numbers import day, moment
 from strategi.render.view import View
 from strategi.render.wording.fact_words import NOT_FOUND
 from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph
@@ -96,7 +96,7 @@ def _step(row: StepRow) -> Iterator[Paragraph]:
 
 def _sentences(row: StepRow) -> Iterator[str]:
     if row.corrected:
-        yield f"Återgivningen av revideringen {day(row.corrected)} har rättats."
+        yield f"Återgivningen av revideringen {moment(row.corrected)} har rättats."
     yield from row.sentences
 
 
@@ -106,9 +106,9 @@ def _revision_data(row: RevisionRow) -> Mapping[str, Any]:
     return {
         "kind": "revision",
         "date": row.happened_on.isoformat(),
-        "id": revision.id.isoformat(),
+        "id": revision.id,
         "title": revision.title,
-        "predecessor": revision.predecessor.isoformat() if revision.predecessor else None,
+        "predecessor": revision.predecessor,
         "decision": revision.decision.value,
         "decided_by": revision.decided_by,
         "class": None if revision.change_class is Evidence.NOT_FOUND else revision.change_class.value,
@@ -124,7 +124,7 @@ def _step_data(row: StepRow) -> Mapping[str, Any]:
     return {
         "kind": "changes",
         "date": row.happened_on.isoformat(),
-        "corrected": row.corrected.isoformat() if row.corrected else None,
+        "corrected": row.corrected,
         "sentences": list(_sentences(row)),
     }
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from strategi.model.authority import DecisionClass
 from strategi.model.governance import ChangeClass, DecisionKind, Outcome
 from strategi.model.indicator import Direction, Role
 from strategi.model.parts import Wording
-from strategi.render.numbers import day
+from strategi.model.revision_id import RevisionId
+from strategi.render.numbers import moment
 
 NOT_FOUND = "uppgift saknas"
 DECISION_WORDS = {
@@ -25,6 +24,7 @@ OUTCOME_WORDS = {
     Outcome.NOT_DOCUMENTED: "Beslut saknas i de källor vi har",
 }
 
+_REVISION_KEYS = ("id", "predecessor", "revision")
 # In the definite form, as it follows "ändr.": what has been changed.
 _FACTS = {
     "appendix": "vad som är känt om bilagan",
@@ -182,9 +182,10 @@ def fact_value(name: str, value: str | None) -> str:
         return _EVIDENCE.get(value, value)
     if key in ("minimum", "maximum"):
         return value.replace(".", ",").replace("-", "−")
-    return _VALUES.get(key, {}).get(value) or _dated(value)
+    return _VALUES.get(key, {}).get(value) or _dated(key, value)
 
 
-def _dated(value: str) -> str:
-    is_day = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
-    return day(date.fromisoformat(value)) if is_day else value
+def _dated(key: str, value: str) -> str:
+    """A day in words; what names a revision can also be a month or a year."""
+    found = RevisionId.read(value)
+    return moment(found) if found and (found.is_day or key in _REVISION_KEYS) else value

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 from strategi.model.change import RecordChange
 from strategi.model.evidence import Evidence
 from strategi.model.governed import governed_parts
 from strategi.model.indicator import Indicator
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import day
+from strategi.render.numbers import moment
 from strategi.render.wording.change_words import part_label, record_events
 from strategi.render.wording.fact_words import fact_value
 
 INFO_LABEL = "Strategins grunduppgifter"
-_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+# A day or a month that stands alone, and is no part of a number of another kind.
+_ISO = re.compile(r"(?<![\w/-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w/-])")
 POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
 
 
@@ -39,11 +40,11 @@ def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
         case "plans":
             return f"Den lokala planen för {record_label('principals', record_id, *strategies)}"
         case "revisions":
-            return f"Revideringen {dated(record_id)}"
+            return revision_label(record_id)
         case "adoptions":
             revision, _, principal = record_id.partition("/")
             holder = record_label("principals", principal, *strategies)
-            return f"{holder}, beslutet om revideringen {dated(revision)}"
+            return f"{holder}, beslutet om revideringen {revision_words(revision)}"
         case "events":
             when, _, text = record_id.partition("/")
             return f"Händelsen ”{text.rstrip('.')}” ({when})"
@@ -90,12 +91,20 @@ def _thing(record_id: str) -> str:
 
 
 def dated(text: str) -> str:
-    """The text with its days in words: `2022-04-27 (2)` is `27 april 2022 (2)`. What is no day is left."""
-    return _ISO_DAY.sub(_in_words, text)
+    """The text with its days and months in words: `från 27 april 2022`. What the calendar lacks is left."""
+    return _ISO.sub(lambda written: revision_words(written.group()), text)
 
 
-def _in_words(written: re.Match[str]) -> str:
-    try:
-        return day(date.fromisoformat(written.group()))
-    except ValueError:
-        return written.group()
+def revision_label(record_id: str) -> str:
+    """Name a revision by the id of its record: `Revideringen 27 april 2022`."""
+    return f"Revideringen {revision_words(record_id)}"
+
+
+def revision_words(record_id: str) -> str:
+    """Write the id of a record, or the name of a file, as people say it. What is no id is left.
+
+    A record that comes twice has its number after the id: `27 april 2022 (2)`.
+    """
+    written, gap, number = record_id.partition(" ")
+    found = RevisionId.read(written)
+    return f"{moment(found)}{gap}{number}" if found else record_id

@@ -11,7 +11,13 @@ from strategi.render.numbers import counted, listed
 from strategi.render.view import View
 from strategi.render.wording.change_words import SAME_FIGURES, figure_counts
 from strategi.render.wording.fact_words import fact_name
-from strategi.render.wording.record_words import INFO_LABEL, dated, indicator_label, record_label
+from strategi.render.wording.record_words import (
+    INFO_LABEL,
+    indicator_label,
+    record_label,
+    revision_label,
+    revision_words,
+)
 
 _KIND_WORDS = {
     ChangeKind.ADDED: "har lagts till",
@@ -54,7 +60,7 @@ def step_words(view: View, change: StepChange) -> str:
     strategies = (view.strategy, *filter(None, past))
     label, records = _LISTS.get(change.path, ("", ""))
     if _folder(change) == "strategy/adoptions":
-        label, records = f"Huvudmännens beslut om revideringen {dated(change.id)}", "principals"
+        label, records = f"Huvudmännens beslut om revideringen {revision_words(change.id)}", "principals"
     if label:
         return _sentence(label, _records(change, records, strategies))
     return _sentence(_label(change, strategies), step_events(change))
@@ -105,7 +111,7 @@ def _label(change: StepChange, strategies: tuple[Strategy, ...]) -> str:
     if change.path == "strategy/strategy.yml":
         return INFO_LABEL
     if _folder(change) == "strategy/revisions":
-        return f"Revideringen {dated(change.id)}"
+        return revision_label(change.id)
     if _folder(change) == "strategy/plans":
         return record_label("plans", change.id, *strategies)
     if _folder(change) == "indicators":

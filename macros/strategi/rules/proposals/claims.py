@@ -9,6 +9,7 @@ from strategi.content.collection import Entry
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Adoption, AdoptionLedger, Outcome, Revision
+from strategi.model.revision_id import RevisionId
 from strategi.rules.proposals.edits import rewritten
 from strategi.rules.proposals.proposal import Proposal
 from strategi.rules.proposals.proposal_rule import ProposalRule
@@ -88,7 +89,7 @@ class AdoptionEdited(ProposalRule):
                 yield self.found(proposal.head, entry, "adoptions", number, *edit.keys, message=message)
 
 
-def _removed(principal: str, revision: date) -> str:
+def _removed(principal: str, revision: RevisionId) -> str:
     return f"beslutet av {principal} om revideringen {revision} tas bort"
 
 

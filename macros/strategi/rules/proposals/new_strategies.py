@@ -38,7 +38,7 @@ class NewStrategyUndecided(_OnNewStrategies):
         found = proposal.new_strategy
         if found is None or found.is_other_county or _is_decided(proposal):
             return
-        mandate = proposal.mandate(DecisionClass.PRINCIPLED)
+        mandate = proposal.mandate(DecisionClass.ESSENTIAL)
         bodies = proposal.names(mandate.decided_by if mandate else ())
         yield from self.at_id(proposal, f"{_renamed(found)} utan beslut i {bodies} om den nya strategin")
 
@@ -87,10 +87,10 @@ def _renamed(found: NewStrategy) -> str:
 
 def _is_decided(proposal: Proposal) -> bool:
     """Whether a new record says that a body that may, by the rules as they were, has decided on this text."""
-    mandate = proposal.mandate(DecisionClass.PRINCIPLED)
+    mandate = proposal.mandate(DecisionClass.ESSENTIAL)
     return mandate is not None and any(
         _is_decision(entry.record)
-        and entry.record.change_class is ChangeClass.PRINCIPLED
+        and entry.record.change_class is ChangeClass.ESSENTIAL
         and entry.record.decided_by in mandate.decided_by
         and entry.record.digest == proposal.new_digest
         and not proposal.new_sources.isdisjoint(entry.record.references)

@@ -20,6 +20,8 @@ from strategi.model.governed import RECORD_ID
 from strategi.model.log import County, RevisionLog
 from strategi.model.parts import Reference
 from strategi.model.review import Cover, JudgedChange, NewStrategy, Weighing
+from strategi.model.revision_id import RevisionId
+from strategi.model.revision_order import places_of
 from strategi.model.strategy import Strategy
 from strategi.rules.proposals.weighing import Scales
 
@@ -73,7 +75,7 @@ class Proposal:
         return self.old_digest != self.new_digest
 
     @cached_property
-    def recorded(self) -> Mapping[date, Revision]:
+    def recorded(self) -> Mapping[RevisionId, Revision]:
         """The revisions that were recorded when the proposal started, by id."""
         return {each.id: each for each in self.old.revisions}
 
@@ -81,7 +83,8 @@ class Proposal:
     def new_records(self) -> tuple[Entry[Revision], ...]:
         """The revisions that the proposal records, oldest first."""
         found = [each for each in self.head.of(Revision) if each.record.id not in self.recorded]
-        return tuple(sorted(found, key=lambda each: each.record.id))
+        places = places_of(each.record for each in self.head.of(Revision))
+        return tuple(sorted(found, key=lambda each: places[each.record.id]))
 
     @cached_property
     def new_corrections(self) -> tuple[tuple[Entry[Revision], int, Correction], ...]:
@@ -231,7 +234,7 @@ class Proposal:
 
     def _of_new_strategy(self, found: NewStrategy) -> Weighing:
         """A strategy in the place of another is of principle. Another county's is not weighed at all."""
-        heaviest = None if found.is_other_county else DecisionClass.PRINCIPLED
+        heaviest = None if found.is_other_county else DecisionClass.ESSENTIAL
         return Weighing(
             changes=(),
             change_class=heaviest,
@@ -270,7 +273,7 @@ class Proposal:
     def decided_class(self) -> DecisionClass | None:
         """The highest class of what its record must cover: the text, and settings that are decided."""
         if self.new_strategy:
-            return DecisionClass.PRINCIPLED
+            return DecisionClass.ESSENTIAL
         settings = (
             change.change_class
             for change in self._other_changes

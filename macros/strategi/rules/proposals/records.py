@@ -12,6 +12,7 @@ from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding
 from strategi.model.governance import Correction, Postponement, Revision
 from strategi.model.governed import RECORD_ID
+from strategi.model.revision_order import places_of
 from strategi.rules.proposals.corrected_parts import gives, holds
 from strategi.rules.proposals.edits import Edit, rewritten
 from strategi.rules.proposals.proposal import Proposal
@@ -227,7 +228,8 @@ class DecidedRecordEdited(ProposalRule):
         """A later revision that has the text whose sum is filled in: readers would be shown that one's."""
         if old.digest is not Evidence.NOT_FOUND or new.digest is Evidence.NOT_FOUND:
             return None
-        later = (each for each in proposal.recorded.values() if each.id > old.id)
+        places = places_of(proposal.recorded.values())
+        later = (each for each in proposal.recorded.values() if places[each.id] > places[old.id])
         return next((each for each in later if new.digest in each.digests), None)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -24,6 +23,8 @@ from strategi.model.governance import (
 )
 from strategi.model.parts import StrategyInfo
 from strategi.model.record import Record
+from strategi.model.revision_id import RevisionId
+from strategi.model.revision_order import oldest_first, places_of
 from strategi.model.strategy import Strategy
 from strategi.rules.proposals.proposal import Proposal
 from strategi.rules.proposals.records import BY_DECISION_ONLY, unlisted_edits
@@ -124,7 +125,8 @@ def _revision_edit(proposal: Proposal, entry: Entry[Revision], before: Revision,
 
 def _new_revisions(proposal: Proposal) -> Iterator[StatusEdit]:
     seen = set(proposal.recorded)
-    for entry in sorted(proposal.head.of(Revision), key=lambda found: found.record.id):
+    places = places_of(entry.record for entry in proposal.head.of(Revision))
+    for entry in sorted(proposal.head.of(Revision), key=lambda found: places[found.record.id]):
         if entry.record.id not in seen:
             seen.add(entry.record.id)
             yield _new_revision(proposal, entry)
@@ -351,19 +353,17 @@ def _setting(
 
 
 def _with_new(strategy: Strategy, revision: Revision) -> Strategy:
-    return replace(
-        strategy, revisions=tuple(sorted((*strategy.revisions, revision), key=lambda each: each.id))
-    )
+    return replace(strategy, revisions=oldest_first((*strategy.revisions, revision)))
 
 
-def _with_revision(strategy: Strategy, revision_id: date, update: Mapping[str, Any]) -> Strategy:
+def _with_revision(strategy: Strategy, revision_id: RevisionId, update: Mapping[str, Any]) -> Strategy:
     revisions = (
         each.model_copy(update=update) if each.id == revision_id else each for each in strategy.revisions
     )
     return replace(strategy, revisions=tuple(revisions))
 
 
-def _without_revision(revision_id: date) -> Callable[[Strategy], Strategy]:
+def _without_revision(revision_id: RevisionId) -> Callable[[Strategy], Strategy]:
     return lambda strategy: replace(
         strategy, revisions=tuple(each for each in strategy.revisions if each.id != revision_id)
     )
@@ -379,25 +379,25 @@ def _with_ledger(strategy: Strategy, ledger: AdoptionLedger) -> Strategy:
     return replace(strategy, ledgers={**strategy.ledgers, ledger.revision: ledger})
 
 
-def _without_ledger(revision: date) -> Callable[[Strategy], Strategy]:
+def _without_ledger(revision: RevisionId) -> Callable[[Strategy], Strategy]:
     return lambda strategy: replace(
         strategy, ledgers={key: ledger for key, ledger in strategy.ledgers.items() if key != revision}
     )
 
 
-def _with_adoption(strategy: Strategy, revision: date, adoption: Adoption) -> Strategy:
+def _with_adoption(strategy: Strategy, revision: RevisionId, adoption: Adoption) -> Strategy:
     others = _others(strategy, revision, adoption.principal)
     return _with_ledger(strategy, AdoptionLedger(revision=revision, adoptions=(*others, adoption)))
 
 
-def _without_adoption(revision: date, principal: str) -> Callable[[Strategy], Strategy]:
+def _without_adoption(revision: RevisionId, principal: str) -> Callable[[Strategy], Strategy]:
     return lambda strategy: _with_ledger(
         strategy,
         AdoptionLedger(revision=revision, adoptions=tuple(_others(strategy, revision, principal))),
     )
 
 
-def _others(strategy: Strategy, revision: date, principal: str) -> Sequence[Adoption]:
+def _others(strategy: Strategy, revision: RevisionId, principal: str) -> Sequence[Adoption]:
     ledger = strategy.ledgers.get(revision)
     return [each for each in (ledger.adoptions if ledger else ()) if each.principal != principal]
 

@@ -1,0 +1,44 @@
+"""Put revisions in order: by their ids, and where those do not say which came first, by predecessor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from strategi.model.governance import Revision
+from strategi.model.revision_id import RevisionId
+
+Place = tuple[str, ...]
+"""What a revision is sorted by: its id, after that of its predecessor where the id alone sorts before it."""
+
+
+def oldest_first(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    """Sort revisions."""
+    known = tuple(revisions)
+    places = places_of(known)
+    return tuple(sorted(known, key=lambda revision: places[revision.id]))
+
+
+def places_of(revisions: Iterable[Revision]) -> Mapping[RevisionId, Place]:
+    """Give each revision's place among the others, by id."""
+    by_id = {revision.id: revision for revision in revisions}
+    places: dict[RevisionId, Place] = {}
+    for revision in by_id.values():
+        for later in reversed(_way(revision, by_id, places)):
+            before = later.predecessor
+            # What is surely later than a revision cannot come before it, whatever the record says.
+            is_before = before is not None and before.first_day <= later.id.last_day
+            start = places.get(before, ()) if before is not None and is_before else ()
+            places[later.id] = max((later.id,), (*start, later.id))
+    return places
+
+
+def _way(
+    revision: Revision, by_id: Mapping[RevisionId, Revision], places: Mapping[RevisionId, Place]
+) -> list[Revision]:
+    """Follow predecessors to one whose place is known, to the first, or around a circle once."""
+    way: dict[RevisionId, Revision] = {}
+    at: Revision | None = revision
+    while at is not None and at.id not in places and at.id not in way:
+        way[at.id] = at
+        at = by_id.get(at.predecessor) if at.predecessor else None
+    return list(way.values())
