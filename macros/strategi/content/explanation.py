@@ -114,7 +114,7 @@ class _Error:
             return _shape
         if self.kind == "enum":
             return _word
-        if self.kind in ("iso_date", "revision_id") or self.kind.startswith("date"):
+        if self.kind == "iso_date" or self.kind.startswith(("date", "revision_id")):
             return _date
         return _address if self.kind == "address" else _malformed
 
@@ -148,6 +148,8 @@ def _date(error: _Error) -> tuple[RuleDescription, str]:
         return faults.BAD_DATE, f"{error.label} är inte ett datum skrivet ÅÅÅÅ-MM-DD"
     if error.kind == "revision_id":
         return _BAD_REVISION_ID, f"{error.label} är varken en dag, en månad eller ett år"
+    if error.kind == "revision_id_day":
+        return _BAD_REVISION_ID, f"{error.label} är ett datum som inte finns"
     return faults.BAD_DATE, f"{error.label} är ett datum som inte finns"
 
 

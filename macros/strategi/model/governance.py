@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
@@ -134,9 +135,9 @@ class Revision(Record):
     title: Text
     change_class: Annotated[Known[ChangeClass], Field(alias="class")]
     class_evidence: Evidence
-    decision: DecisionKind
-    decided_by: Slug
-    decided_on: IsoDate
+    decision: Known[DecisionKind]
+    decided_by: Known[Slug]
+    decided_on: Known[IsoDate]
     registry_number: Known[Text]
     minutes: Known[Text]
     reason: Known[Text]
@@ -152,6 +153,26 @@ class Revision(Record):
     """In the order they were made."""
     evidence: Evidence
     references: tuple[Slug, ...]
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a body is known to have stood behind the text, and not only let it go on to be decided."""
+        return self.decision in (DecisionKind.RECOMMENDED, DecisionKind.DECIDED)
+
+    @property
+    def is_attributed(self) -> bool:
+        """Whether it is known what was done with the text, and by whom."""
+        return Evidence.NOT_FOUND not in (self.decision, self.decided_by)
+
+    @property
+    def when(self) -> date | RevisionId:
+        """When it was decided, as exactly as that is known."""
+        return self.id if self.decided_on is Evidence.NOT_FOUND else self.decided_on
+
+    @property
+    def earliest_day(self) -> date:
+        """The earliest day on which it can have been decided: the day, where that is known."""
+        return self.id.first_day if self.decided_on is Evidence.NOT_FOUND else self.decided_on
 
     @property
     def digests(self) -> tuple[str, ...]:

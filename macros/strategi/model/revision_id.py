@@ -86,4 +86,4 @@ def _read(text: str) -> RevisionId:
     try:
         return RevisionId(text)
     except ValueError as error:
-        raise PydanticCustomError("date_not_in_calendar", "datumet finns inte") from error
+        raise PydanticCustomError("revision_id_day", "datumet finns inte") from error

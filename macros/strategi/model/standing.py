@@ -13,6 +13,8 @@ from strategi.model.governance import Body, Postponement, Revision
 class Phase(Enum):
     """How far a revision has come, apart from who has adopted it."""
 
+    UNKNOWN = "unknown"
+    """What was decided is not known, nor whether anything was."""
     PROPOSAL = "proposal"
     RECOMMENDED = "recommended"
     IN_FORCE = "in-force"
@@ -73,7 +75,7 @@ class RevisionStanding:
 class Standing:
     """The strategy on the day. The facts are those of the current revision, `revision`.
 
-    Without any recorded revision the phase is a proposal and the rest is not found.
+    Without any recorded revision the phase is unknown and the rest is not found.
     """
 
     phase: Phase
@@ -94,6 +96,8 @@ class Standing:
     """The decision that the day of the next revision rests on; None where it is the interval alone."""
     coming: Revision | None
     """A newer revision that is recommended or decided, but has not replaced the current one yet."""
+    newer: Revision | None
+    """A newer revision of which it is not known what was decided."""
     is_overdue: bool
     """Whether the day for the next revision has passed without one."""
     revisions: tuple[RevisionStanding, ...]

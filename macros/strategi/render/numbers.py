@@ -60,8 +60,10 @@ def day(value: date) -> str:
     return str(format_date(value, "d MMMM y", locale=_swedish()))
 
 
-def moment(revision: RevisionId) -> str:
-    """Write a revision's id as people say when it is from: `27 april 2022`, `april 2022`, `2022 (b)`."""
+def moment(revision: RevisionId | date) -> str:
+    """Write a day, or a revision's id, as people say it: `27 april 2022`, `april 2022`, `2022 (b)`."""
+    if isinstance(revision, date):
+        return day(revision)
     told = day(revision.first_day) if revision.is_day else period(revision.period)
     return f"{told} ({revision.letter})" if revision.letter else told
 
@@ -69,6 +71,11 @@ def moment(revision: RevisionId) -> str:
 def at_moment(revision: RevisionId) -> str:
     """Write it as it stands after the word: revideringen `den 27 april 2022`, `april 2022`, `2022`."""
     return f"den {moment(revision)}" if revision.is_day else moment(revision)
+
+
+def machine_moment(value: RevisionId | date) -> str:
+    """Write it as HTML has it for programs: `2022-04-27`, `2022-04`, `2022`."""
+    return value.isoformat() if isinstance(value, date) else value.period
 
 
 def file_size(size: int) -> str:

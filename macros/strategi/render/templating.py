@@ -42,6 +42,7 @@ def environment() -> Environment:
         "hue": lambda number: (number - 1) % _HUES + 1,
         "in_period": numbers.in_period,
         "listed": numbers.listed,
+        "machine_moment": numbers.machine_moment,
         "moment": numbers.moment,
         "number": numbers.number,
         "period": numbers.period,

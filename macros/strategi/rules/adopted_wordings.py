@@ -133,14 +133,15 @@ class AdoptionOutOfOrder(Rule):
     reference = _GUIDE
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Rätta det datum som är fel. Är dagen inte känd skrivs outcome: not-documented."""
-        decided = {each.record.id: each.record.decided_on for each in reading.of(Revision)}
+        """Rätta det datum som är fel. Är dagen inte känd skrivs decided_on: not-found."""
+        revisions = {each.record.id: each.record for each in reading.of(Revision)}
         for entry, number, adoption in _rows(reading):
             day = adoption.decided_on
             if not isinstance(day, date):
                 continue
-            start = decided.get(entry.record.revision, day)
-            problem = f"är före revideringens beslut {start}" if day < start else ""
+            revision = revisions.get(entry.record.revision)
+            is_before = revision is not None and day < revision.earliest_day
+            problem = f"är före revideringens beslut {revision.when}" if revision and is_before else ""
             problem = "ligger i framtiden" if day > today else problem
             if problem:
                 message = f"{adoption.principal}: decided_on {day} {problem}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from strategi.content.collection import Entry
 from strategi.content.reading import Reading
+from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding
 from strategi.model.governance import Postponement, Revision
 from strategi.model.parts import StrategyInfo
@@ -32,10 +32,10 @@ class DatesContradict(Rule):
                 message = f"valid_to {last} är inte senare än valid_from {first}"
                 yield self.found(reading, entry, "valid_to", message=message)
         for revision in reading.of(Revision):
-            start, decided = revision.record.effective_from, revision.record.decided_on
+            start, decided = revision.record.effective_from, revision.record.when
             if not isinstance(start, date):
                 continue
-            if start < decided:
+            if start < revision.record.earliest_day:
                 message = f"effective_from {start} är före beslutet {decided}"
                 yield self.found(reading, revision, "effective_from", message=message)
             if any(start > end for end in ends):
@@ -53,14 +53,15 @@ class DecisionInFuture(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Rätta datumet, eller vänta med revideringen tills beslutet är fattat."""
-        decisions: tuple[Entry[Revision] | Entry[Postponement], ...] = (
-            *reading.of(Revision),
-            *reading.of(Postponement),
-        )
-        for entry in decisions:
-            if entry.record.decided_on > today:
-                message = f"decided_on {entry.record.decided_on} ligger i framtiden"
-                yield self.found(reading, entry, "decided_on", message=message)
+        for entry in reading.of(Revision):
+            if entry.record.earliest_day > today:
+                key = "id" if entry.record.decided_on is Evidence.NOT_FOUND else "decided_on"
+                message = f"{key} {entry.record.when} ligger i framtiden"
+                yield self.found(reading, entry, key, message=message)
+        for postponed in reading.of(Postponement):
+            if postponed.record.decided_on > today:
+                message = f"decided_on {postponed.record.decided_on} ligger i framtiden"
+                yield self.found(reading, postponed, "decided_on", message=message)
 
 
 class DueBeforeDecision(Rule):
@@ -95,10 +96,9 @@ class InformedOutOfOrder(Rule):
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Rätta det datum som är fel. Är dagen inte känd skrivs informed_on: not-found."""
         for entry in reading.of(Revision):
-            decided = entry.record.decided_on
             for number, informed in enumerate(entry.record.informed):
                 day = informed.informed_on
-                problem = _out_of_order(day, decided, today) if isinstance(day, date) else ""
+                problem = _out_of_order(day, entry.record, today) if isinstance(day, date) else ""
                 if problem:
                     message = f"informed_on {day} {problem}"
                     yield self.found(reading, entry, "informed", number, "informed_on", message=message)
@@ -115,10 +115,10 @@ class CorrectionOutOfOrder(Rule):
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Rätta det datum som är fel, eller byt plats på rättelserna."""
         for entry in reading.of(Revision):
-            decided = before = entry.record.decided_on
+            before = entry.record.earliest_day
             for number, correction in enumerate(entry.record.corrections):
                 day = correction.corrected_on
-                problem = _out_of_order(day, decided, today)
+                problem = _out_of_order(day, entry.record, today)
                 if not problem and day < before:
                     problem = f"är före rättelsen {before} som står ovanför"
                 if problem:
@@ -132,7 +132,7 @@ def _last_days(reading: Reading) -> list[date]:
     return [entry.record.last_day for entry in reading.of(StrategyInfo) if entry.record.last_day]
 
 
-def _out_of_order(day: date, decided: date, today: date) -> str:
-    if day < decided:
-        return f"är före beslutet {decided}"
+def _out_of_order(day: date, revision: Revision, today: date) -> str:
+    if day < revision.earliest_day:
+        return f"är före beslutet {revision.when}"
     return "ligger i framtiden" if day > today else ""

@@ -10,11 +10,12 @@ from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import DecisionKind, Revision
 from strategi.model.standing import Condition, Phase, Standing
 from strategi.model.strategy import Strategy
-from strategi.rules.standing import standing
+from strategi.rules.standing import found_body, standing
 
 UNKNOWN = "uppgift saknas"
 
 _PHASES = {
+    Phase.UNKNOWN: "vad som är beslutat är inte känt",
     Phase.PROPOSAL: "förslag",
     Phase.RECOMMENDED: "rekommenderad eller beslutad, men inte i kraft",
     Phase.IN_FORCE: "i kraft enligt beslutet",
@@ -87,7 +88,7 @@ def legal_status(strategy: Strategy, today: date) -> LegalStatus:
     return LegalStatus(
         phase=_PHASES[found.phase],
         revision=_revision(found),
-        decision=UNKNOWN if found.revision is Evidence.NOT_FOUND else _DECISIONS[found.revision.decision],
+        decision=UNKNOWN if found.revision is Evidence.NOT_FOUND else _decision(found.revision),
         decided_by=UNKNOWN if found.decided_by is Evidence.NOT_FOUND else found.decided_by.name,
         decided_on=_said(found.decided_on),
         in_force_from=_said(found.effective_from),
@@ -115,7 +116,7 @@ def _days(strategy: Strategy) -> Iterator[date]:
     if last and last < date.max:  # the day after is within the validity of another, longer one
         yield last + timedelta(days=1)
     for revision in strategy.revisions:
-        yield revision.decided_on
+        yield revision.earliest_day
         if isinstance(revision.effective_from, date):
             yield revision.effective_from
     for postponement in strategy.postponements:
@@ -126,12 +127,20 @@ def _days(strategy: Strategy) -> Iterator[date]:
 
 def _coming(strategy: Strategy, revision: Revision) -> str:
     """All that is said of a revision that is decided, but not in force yet."""
-    body = strategy.body_by_id.get(revision.decided_by)
+    body = found_body(strategy, revision)
+    unlisted = revision.decided_by
+    unknown = "ett organ som inte är känt" if unlisted is Evidence.NOT_FOUND else unlisted
+    name = unknown if body is Evidence.NOT_FOUND else body.name
+    is_dated = revision.decided_on is not Evidence.NOT_FOUND
+    when = f"den {revision.decided_on}" if is_dated else "en dag som inte är känd"
     return (
-        f"{revision.id} ({_DECISIONS[revision.decision]} av {body.name if body else revision.decided_by} den "
-        f"{revision.decided_on}, i kraft från: {_said(revision.effective_from)}, "
-        f"villkor: {_said(revision.condition)})"
+        f"{revision.id} ({_decision(revision)} av {name} {when}, "
+        f"i kraft från: {_said(revision.effective_from)}, villkor: {_said(revision.condition)})"
     )
+
+
+def _decision(revision: Revision) -> str:
+    return UNKNOWN if revision.decision is Evidence.NOT_FOUND else _DECISIONS[revision.decision]
 
 
 def _revision(found: Standing) -> str:

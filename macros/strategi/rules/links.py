@@ -67,7 +67,9 @@ class BodyMissing(_Link):
         """Skriv organets id som i strategy/bodies.yml, eller lägg till organet där."""
         for kind in (Revision, Postponement):
             for entry, body in reading.values(kind, "decided_by"):
-                yield from self.missing(reading, Body, body, entry, "decided_by", noun="organet")
+                # In a record with faults it is text still.
+                if body not in (Evidence.NOT_FOUND, Evidence.NOT_FOUND.value):
+                    yield from self.missing(reading, Body, body, entry, "decided_by", noun="organet")
         for entry, informed in reading.values(Revision, "informed"):
             for keys, body in _under("body", informed, "informed"):
                 yield from self.missing(reading, Body, body, entry, *keys, noun="organet")

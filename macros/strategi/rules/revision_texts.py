@@ -122,14 +122,13 @@ class ClassAgainstDigest(Rule):
         """The revision before; a decision is not compared with the draft of itself that was approved."""
         before = recorded.get(revision.predecessor) if revision.predecessor else None
         seen = {revision.id}
-        while before and _is_draft(before) and not _is_draft(revision) and before.id not in seen:
+        while before and before.decision is DecisionKind.APPROVED and revision.is_decided:
+            if before.id in seen:
+                break
             seen.add(before.id)
             before = recorded.get(before.predecessor) if before.predecessor else None
-        return before
-
-
-def _is_draft(revision: Revision) -> bool:
-    return revision.decision is DecisionKind.APPROVED
+        # What may be a draft of the same decision, or be decided itself, is compared with nothing.
+        return before if Evidence.NOT_FOUND not in (revision.decision, before and before.decision) else None
 
 
 class DigestTwice(Rule):

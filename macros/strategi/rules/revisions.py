@@ -77,7 +77,9 @@ class PredecessorNotOlder(Rule):
         before, seen = revision.predecessor, {revision.id}
         while before is not None and before not in seen and before.overlaps(revision.id):
             seen.add(before)
-            before = recorded[before].predecessor if before in recorded else None
+            earlier = recorded[before].predecessor if before in recorded else None
+            # That link is itself reported.
+            before = None if earlier is None or earlier.first_day > before.last_day else earlier
         return before
 
 

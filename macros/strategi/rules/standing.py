@@ -26,6 +26,7 @@ _NEXT_BEST = (
     Phase.RECOMMENDED,
     Phase.EXPIRED,
     Phase.SUPERSEDED,
+    Phase.UNKNOWN,
     Phase.PROPOSAL,
     Phase.WITHDRAWN,
 )
@@ -43,7 +44,7 @@ def standing(strategy: Strategy, today: date) -> Standing:
     revised = adopted_revision(strategy, current.revision)
     postponement = _postponement(strategy, (current.revision, revised), today)
     interval = strategy.info.revision_interval_years
-    coming = _coming(revisions, current.revision)
+    coming = _newer(revisions, current.revision, Phase.RECOMMENDED)
     due: date | NotFound = Evidence.NOT_FOUND
     if coming is None or coming.change_class in AMENDMENTS:
         due = postponement.due_on if postponement else _due_by_interval(revised, interval)
@@ -51,15 +52,16 @@ def standing(strategy: Strategy, today: date) -> Standing:
         phase=current.phase,
         revision=current.revision,
         adopted=revised,
-        adopted_by=_body(strategy, revised),
+        adopted_by=found_body(strategy, revised),
         adoption=current.adoption,
-        decided_by=_body(strategy, current.revision),
+        decided_by=found_body(strategy, current.revision),
         decided_on=current.revision.decided_on,
         effective_from=current.revision.effective_from,
         valid_to=strategy.info.valid_to,
         next_revision_due=due,
         postponement=postponement,
         coming=coming,
+        newer=_newer(revisions, current.revision, Phase.UNKNOWN),
         is_overdue=isinstance(due, date) and due < today,
         revisions=revisions,
     )
@@ -95,8 +97,10 @@ def _own_phase(strategy: Strategy, revision: Revision, adoption: AdoptionCount, 
     """The phase as if there were no newer revision."""
     if revision.withdrawn:
         return Phase.WITHDRAWN
-    if revision.decision is DecisionKind.APPROVED or revision.decided_on > today:
+    if revision.decision is DecisionKind.APPROVED or revision.earliest_day > today:
         return Phase.PROPOSAL
+    if revision.decision is Evidence.NOT_FOUND:
+        return Phase.UNKNOWN
     last = strategy.info.last_day
     if last and today > last:
         return Phase.EXPIRED
@@ -110,6 +114,8 @@ def _superseded(own: Phase, newer: Sequence[Phase]) -> Phase:
     replaces = {Phase.IN_FORCE: (Phase.IN_FORCE,), Phase.RECOMMENDED: (Phase.IN_FORCE, Phase.RECOMMENDED)}
     # A proposal that was never recommended is a stage on the way: it gives way to what it became.
     replaces[Phase.PROPOSAL] = (Phase.IN_FORCE, Phase.RECOMMENDED, Phase.EXPIRED)
+    # Whatever it was, it is not what is in force when a newer one is.
+    replaces[Phase.UNKNOWN] = (Phase.IN_FORCE,)
     replaces[Phase.EXPIRED] = (Phase.EXPIRED,)
     return Phase.SUPERSEDED if any(each in replaces.get(own, ()) for each in newer) else own
 
@@ -120,10 +126,10 @@ def _current(revisions: Sequence[RevisionStanding]) -> RevisionStanding | None:
     return min(newest_first, key=lambda each: _NEXT_BEST.index(each.phase), default=None)
 
 
-def _coming(revisions: Sequence[RevisionStanding], current: Revision) -> Revision | None:
-    """The newest revision after the current one that a body has recommended or decided."""
+def _newer(revisions: Sequence[RevisionStanding], current: Revision, phase: Phase) -> Revision | None:
+    """The newest revision after the current one in that phase."""
     newest_first = takewhile(lambda each: each.revision is not current, reversed(revisions))
-    return next((each.revision for each in newest_first if each.phase is Phase.RECOMMENDED), None)
+    return next((each.revision for each in newest_first if each.phase is phase), None)
 
 
 def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
@@ -146,8 +152,10 @@ def _is_past(adoption: Adoption, today: date) -> bool:
     return not isinstance(adoption.decided_on, date) or adoption.decided_on <= today
 
 
-def _body(strategy: Strategy, revision: Revision) -> Body | NotFound:
-    return strategy.body_by_id.get(revision.decided_by, Evidence.NOT_FOUND)
+def found_body(strategy: Strategy, revision: Revision) -> Body | NotFound:
+    """Find the body that decided on a revision."""
+    known = revision.decided_by is not Evidence.NOT_FOUND and strategy.body_by_id.get(revision.decided_by)
+    return known or Evidence.NOT_FOUND
 
 
 def _postponement(strategy: Strategy, follows: Sequence[Revision], today: date) -> Postponement | None:
@@ -170,10 +178,10 @@ def _due_by_interval(revision: Revision, years: object) -> date | NotFound:
 
 
 def _unrecorded(strategy: Strategy) -> Standing:
-    """No revision is recorded: the text is a proposal, and nothing else is known."""
+    """No revision is recorded: whether the text is decided, or a proposal, nobody has said."""
     count = len(strategy.principals)
     return Standing(
-        phase=Phase.PROPOSAL,
+        phase=Phase.UNKNOWN,
         revision=Evidence.NOT_FOUND,
         adopted=Evidence.NOT_FOUND,
         adopted_by=Evidence.NOT_FOUND,
@@ -185,6 +193,7 @@ def _unrecorded(strategy: Strategy) -> Standing:
         next_revision_due=Evidence.NOT_FOUND,
         postponement=None,
         coming=None,
+        newer=None,
         is_overdue=False,
         revisions=(),
     )

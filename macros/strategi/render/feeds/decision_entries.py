@@ -13,10 +13,12 @@ from strategi.render import permanent_ids
 from strategi.render.addresses import CORRECTIONS, REVISIONS, principal_address, revision_address
 from strategi.render.feeds.feed_entry import Entry, joined
 from strategi.render.history.comparisons import against_predecessor
-from strategi.render.numbers import at_moment, day, moment
+from strategi.render.history.log_rows import introduced_days
+from strategi.render.numbers import at_moment, capital, day, moment
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_label
-from strategi.render.wording.fact_words import DECISION_WORDS, OUTCOME_WORDS
+from strategi.render.wording.decision_words import DECISION_UNKNOWN, decided
+from strategi.render.wording.fact_words import OUTCOME_WORDS
 from strategi.render.wording.scope import scope
 
 
@@ -27,10 +29,16 @@ def decision_entries(view: View) -> tuple[Entry, ...]:
 
 
 def _revisions(view: View) -> Iterator[Entry]:
+    introduced = introduced_days(() if view.log.problem else view.log.steps)
     for revision in view.strategy.revisions:
+        # A feed has room for no other time than a day: where that of the decision is not known, it is the
+        # day on which the text could be read here. Without either, the revision stands in no feed.
+        day_known = introduced.get(revision.id) if isinstance(revision.when, RevisionId) else revision.when
+        if day_known is None:
+            continue
         yield Entry(
             id=permanent_ids.revision_id(view.strategy, revision.id),
-            happened_on=revision.decided_on,
+            happened_on=day_known,
             title=f"Revideringen {at_moment(revision.id)}: {revision.title}",
             summary=joined(_revision_facts(view, revision)),
             address=revision_address(revision.id),
@@ -38,8 +46,10 @@ def _revisions(view: View) -> Iterator[Entry]:
 
 
 def _revision_facts(view: View, revision: Revision) -> Iterator[str]:
-    decided = f"{DECISION_WORDS[revision.decision]} av {_body(view, revision.decided_by)}"
-    yield f"{decided} den {day(revision.decided_on)}"
+    known = revision.decided_by
+    yield decided(revision, "" if known is Evidence.NOT_FOUND else _body(view, known))
+    if revision.decision is Evidence.NOT_FOUND:
+        yield capital(DECISION_UNKNOWN)
     if revision.withdrawn:
         yield "Beslutet är återkallat"
     comparison = against_predecessor(view.log, revision)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from strategi.model.change import ChangeKind
 from strategi.model.log import Step, StepChange
 from strategi.model.revision_id import RevisionId
+from strategi.model.revision_order import Place, places_of
 from strategi.render.history.revision_record import RevisionRecord, revision_records
 from strategi.render.view import View
 from strategi.render.wording.step_words import step_sentences
@@ -18,9 +19,10 @@ _RECORDS = "strategy/revisions/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionRow:
-    """A revision, on the day it was decided."""
+    """A revision, when it was decided."""
 
-    happened_on: date
+    happened_on: date | RevisionId
+    """The day; where that is not known, the revision's id."""
     record: RevisionRecord
     introduced_on: date | None
     """The day on which its text came into the history; None where that is not known."""
@@ -40,9 +42,17 @@ def log_rows(view: View) -> tuple[RevisionRow | StepRow, ...]:
     """Everything, newest first. Only revisions where the history is not whole: no day in it is sure then."""
     steps = () if view.log.problem else view.log.steps
     rows: list[RevisionRow | StepRow] = [*_revisions(view, steps), *_steps(view, steps)]
+    places = places_of(view.strategy.revisions)
     # Of what happened on one day, the decision came first: it stands below.
-    oldest_first = sorted(rows, key=lambda row: (row.happened_on, isinstance(row, StepRow)))
+    oldest_first = sorted(rows, key=lambda row: (place(row.happened_on, places), isinstance(row, StepRow)))
     return tuple(reversed(oldest_first))
+
+
+def place(happened_on: date | RevisionId, places: Mapping[RevisionId, Place]) -> Place:
+    """What something is sorted by: its day; a revision whose day is not known, by its place among them."""
+    if isinstance(happened_on, date):
+        return (happened_on.isoformat(),)
+    return places.get(happened_on, (happened_on,))
 
 
 def untold(step: Step) -> Iterator[StepChange]:
@@ -54,13 +64,16 @@ def untold(step: Step) -> Iterator[StepChange]:
             yield each
 
 
+def introduced_days(steps: Sequence[Step]) -> Mapping[RevisionId | None, date]:
+    """The day on which the text of each revision came into the history."""
+    return {each.revision_id: each.taken_on for each in reversed(steps) if not each.is_correction}
+
+
 def _revisions(view: View, steps: Sequence[Step]) -> Iterator[RevisionRow]:
-    introduced = {each.revision_id: each.taken_on for each in reversed(steps) if not each.is_correction}
+    introduced = introduced_days(steps)
     for record in revision_records(view):
         revision = record.revision
-        yield RevisionRow(
-            happened_on=revision.decided_on, record=record, introduced_on=introduced.get(revision.id)
-        )
+        yield RevisionRow(happened_on=revision.when, record=record, introduced_on=introduced.get(revision.id))
 
 
 def _steps(view: View, steps: Sequence[Step]) -> Iterator[StepRow]:

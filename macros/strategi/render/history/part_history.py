@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategi.model.revision_id import RevisionId
+from strategi.model.revision_order import places_of
 from strategi.render.addresses import comparison_address, part_anchor, revision_address
-from strategi.render.history.log_rows import untold
+from strategi.render.history.log_rows import place, untold
 from strategi.render.history.part_changes import PartRevision, part_revisions
 from strategi.render.numbers import capital
 from strategi.render.templating import fragment
@@ -21,7 +22,8 @@ from strategi.render.wording.step_words import is_only_rewritten, step_events
 class HistoryRow:
     """What happened on a day. `revision_id` is None for a smaller change, which is no decision."""
 
-    happened_on: date
+    happened_on: date | RevisionId
+    """The day; for a revision whose day is not known, its id."""
     words: str
     revision_id: RevisionId | None = None
     address: str = ""
@@ -41,7 +43,8 @@ def history_rows(view: View, part_id: str) -> tuple[HistoryRow, ...]:
     rows = [*map(_revision, part_revisions(view.log, part_id))]
     if not view.log.problem:
         rows.extend(_steps(view, part_id))
-    return tuple(sorted(rows, key=lambda row: row.happened_on, reverse=True))
+    places = places_of(view.strategy.revisions)
+    return tuple(sorted(rows, key=lambda row: place(row.happened_on, places), reverse=True))
 
 
 def _revision(found: PartRevision) -> HistoryRow:
@@ -52,7 +55,7 @@ def _revision(found: PartRevision) -> HistoryRow:
         words = capital(part_events(found.change))
         anchor = part_anchor(found.change.part.id)
         address = f"{comparison_address(found.before, revision.id)}#{anchor}"
-    return HistoryRow(happened_on=revision.decided_on, words=words, revision_id=revision.id, address=address)
+    return HistoryRow(happened_on=revision.when, words=words, revision_id=revision.id, address=address)
 
 
 def _steps(view: View, part_id: str) -> Iterator[HistoryRow]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategi.model.change import Comparison
-from strategi.model.evidence import NotFound
+from strategi.model.evidence import Evidence, NotFound
 from strategi.model.governance import ChangeClass, Revision
 from strategi.model.parts import Reference
 from strategi.model.standing import Condition, Phase, RevisionStanding
@@ -16,11 +16,12 @@ from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import against_predecessor
 from strategi.render.history.former import HISTORICAL
 from strategi.render.strategy.references import references
-from strategi.render.strategy.standing import LOOKS, condition_of, phase_words
+from strategi.render.strategy.standing import LOOKS, body_name, condition_of, phase_words
 from strategi.render.view import View
-from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
+from strategi.render.wording.decision_words import decided, decided_by
+from strategi.render.wording.fact_words import fact_value
 from strategi.render.wording.scope import scope
-from strategi.rules.standing import standing
+from strategi.rules.standing import found_body, standing
 
 _HISTORICAL_LOOK = LOOKS[Phase.SUPERSEDED]
 
@@ -38,6 +39,8 @@ class RevisionRecord:
     """Whether another strategy has come in the place of its own."""
     decision: str
     """`Rekommenderad av Exempelrådet`."""
+    decided: str
+    """The same, and when."""
     informed: tuple[tuple[str, date | NotFound], ...]
     """Names of bodies, and when they were told."""
     comparison: Comparison | None
@@ -59,6 +62,16 @@ class RevisionRecord:
     def condition(self) -> Condition | None:
         """Whether the decision's condition is met; None where no condition is known."""
         return condition_of(self.revision, self.standing.adoption)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """What is not known of the decision itself, as it is called in a list of facts."""
+        facts = {
+            "Vad som beslutades": self.revision.decision,
+            "Vem som beslutade": self.revision.decided_by,
+            "Dagen för beslutet": self.revision.decided_on,
+        }
+        return tuple(name for name, fact in facts.items() if fact is Evidence.NOT_FOUND)
 
     @property
     def class_words(self) -> str | None:
@@ -95,12 +108,14 @@ def _records(view: View) -> Iterator[RevisionRecord]:
     found = standing(view.strategy, view.today)
     for each in found.revisions:
         revision = each.revision
+        decider = body_name(revision, found_body(view.strategy, revision))
         yield RevisionRecord(
             standing=each,
             phase=HISTORICAL if view.successor else phase_words(view.strategy, each),
             is_current=revision == found.revision and view.successor is None,
             is_historical=view.successor is not None,
-            decision=f"{DECISION_WORDS[revision.decision]} av {_body(view, revision.decided_by)}",
+            decision=decided_by(revision, decider),
+            decided=decided(revision, decider),
             informed=tuple((_body(view, told.body), told.informed_on) for told in revision.informed),
             comparison=against_predecessor(view.log, revision),
             has_text=view.log.text(revision.id) is not None,

@@ -11,7 +11,8 @@ from strategi.model.finding import Finding, Severity
 from strategi.model.review import Cover, NewStrategy, Review, Ruling, StatusChange, StatusGround, Weighing
 from strategi.render.numbers import at_moment, capital, counted, day, listed
 from strategi.render.wording.authority_words import body_names
-from strategi.render.wording.fact_words import DECISION_WORDS, fact_value
+from strategi.render.wording.decision_words import decided
+from strategi.render.wording.fact_words import fact_value
 from strategi.render.wording.record_words import dated
 
 _RULINGS = {
@@ -118,9 +119,9 @@ def _cover(review: Review, weighing: Weighing) -> Iterator[str]:
         yield _CORRECTION
     if revision is None or weighing.cover not in (Cover.DECISION, Cover.DRAFT):
         return
-    body = _names(review, (revision.decided_by,))
-    act = f"{DECISION_WORDS[revision.decision].lower()} av {body} den {day(revision.decided_on)}"
-    yield f"Posten i förslaget: ”{revision.title}”, {act}."
+    body = revision.decided_by
+    act = decided(revision, "" if body is Evidence.NOT_FOUND else _names(review, (body,)))
+    yield f"Posten i förslaget: ”{revision.title}”, {act[:1].lower()}{act[1:]}."
     if weighing.compared_with:
         yield _FROM_DRAFT.format(day=at_moment(weighing.compared_with.id))
     if weighing.cover is Cover.DRAFT and weighing.mandate and weighing.mandate.decided_by:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from strategi.model.evidence import Absence, Evidence
-from strategi.model.governance import DecisionKind
 from strategi.model.parts import StrategyInfo
 from strategi.model.revision_id import RevisionId
 from strategi.model.standing import Condition, Phase, RevisionStanding, Standing
@@ -19,7 +18,7 @@ from strategi.render.outside import absolute
 from strategi.render.strategy.standing import phase_words
 from strategi.render.templating import fragment
 from strategi.render.view import View
-from strategi.rules.standing import standing
+from strategi.rules.standing import found_body, standing
 
 _VOCABULARY = "https://schema.org"
 # Of these the record says until when they hold; what is superseded or withdrawn ended on another day.
@@ -89,14 +88,14 @@ def _url(view: View, revision_id: RevisionId) -> Mapping[str, str]:
 
 def _is_passed(view: View, found: RevisionStanding) -> bool:
     """Whether a body has stood behind the text, and not only let it go on to be decided."""
-    return found.revision.decision is not DecisionKind.APPROVED and found.revision.decided_on <= view.today
+    return found.revision.is_decided and found.revision.earliest_day <= view.today
 
 
 def _decision(view: View, found: RevisionStanding) -> Mapping[str, Any]:
-    body = view.strategy.body_by_id.get(found.revision.decided_by)
+    body = found_body(view.strategy, found.revision)
     return {
-        "legislationDate": found.revision.decided_on.isoformat(),
-        "legislationPassedBy": _organization(body.name) if body else None,
+        "legislationDate": _iso(found.revision.decided_on),
+        "legislationPassedBy": None if body is Evidence.NOT_FOUND else _organization(body.name),
     }
 
 
@@ -107,6 +106,7 @@ def _force(view: View, found: RevisionStanding, current: Standing) -> str | None
     for the whole is not documented as met is something else.
     """
     is_unclear = {
+        Phase.UNKNOWN: True,
         Phase.IN_FORCE: found.adoption.condition is not Condition.MET,
         Phase.RECOMMENDED: found.revision.effective_from is Evidence.NOT_FOUND,
         # If what came after is not documented as in force, this one may still be.

@@ -8,14 +8,15 @@ from strategi.model.parts import StrategyInfo
 from strategi.model.standing import AdoptionCount, Condition, Phase, RevisionStanding, Standing
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import comparison_address
-from strategi.render.numbers import day
 from strategi.render.templating import fragment
 from strategi.render.view import View
-from strategi.render.wording.fact_words import DECISION_WORDS
+from strategi.render.wording.decision_words import amended, decision_verb, when_decided
+from strategi.render.wording.decision_words import decided as decided_words
 from strategi.rules.standing import adopted_revision
 from strategi.rules.standing import standing as standing_of
 
 PHASE_WORDS = {
+    Phase.UNKNOWN: "Vad som beslutades är inte känt",
     Phase.PROPOSAL: "Förslag",
     Phase.RECOMMENDED: "Rekommenderad, ännu inte i kraft",
     Phase.IN_FORCE: "Gäller",
@@ -28,8 +29,11 @@ IN_FORCE_BY_DECISION = "Gäller enligt beslutet"
 CONDITION_UNKNOWN = "villkoret är inte känt som uppfyllt"
 ADOPTION_UNKNOWN = "inte känt om alla huvudmän har antagit den"
 NOT_YET = "ännu inte i kraft"
+START_UNKNOWN = "inte känt om den har trätt i kraft"
+NOTHING_RECORDED = "Det är inte känt om texten är beslutad"
 # Three looks only: in force, under decision, past.
 LOOKS = {
+    Phase.UNKNOWN: "noticeable",
     Phase.PROPOSAL: "noticeable",
     Phase.RECOMMENDED: "noticeable",
     Phase.IN_FORCE: "quiet",
@@ -43,8 +47,10 @@ def phase_words(strategy: Strategy, found: Standing | RevisionStanding) -> str:
     """The phase in words: `Gäller`, `Rekommenderad, villkoret är inte känt som uppfyllt`."""
     reserve = reserve_words(strategy, found)
     decided = found.adopted if isinstance(found, Standing) else found.revision
+    if found.revision is Evidence.NOT_FOUND:
+        return NOTHING_RECORDED
     if reserve and isinstance(decided, Revision):
-        return f"{DECISION_WORDS[decided.decision]}, {reserve}"
+        return f"{decision_verb(decided)}, {reserve}"
     if found.phase is Phase.IN_FORCE and found.adoption.condition is not Condition.MET:
         return IN_FORCE_BY_DECISION
     return PHASE_WORDS[found.phase]
@@ -58,13 +64,14 @@ def reserve_words(strategy: Strategy, found: Standing | RevisionStanding) -> str
     if not isinstance(found.revision, Revision) or found.phase not in (Phase.IN_FORCE, Phase.RECOMMENDED):
         return ""
     if found.phase is Phase.RECOMMENDED:
-        return NOT_YET
+        is_open = found.revision.effective_from is Evidence.NOT_FOUND and not found.adoption.is_broken
+        return START_UNKNOWN if is_open else NOT_YET
     if found.adoption.condition is Condition.MET:
         return ""
     adopted = adopted_revision(strategy, found.revision)
     if condition_of(adopted, found.adoption):
         return CONDITION_UNKNOWN
-    return ADOPTION_UNKNOWN if adopted.decision is DecisionKind.RECOMMENDED else ""
+    return "" if adopted.decision is DecisionKind.DECIDED else ADOPTION_UNKNOWN
 
 
 def condition_of(revision: Revision | NotFound, count: AdoptionCount) -> Condition | None:
@@ -79,7 +86,7 @@ def standing(view: View) -> str:
     return fragment(
         "standing.html",
         **_context(view, found),
-        decision_words=DECISION_WORDS,
+        coming=_coming(found),
         postponed_by=_postponed_by(view, found),
     )
 
@@ -113,15 +120,25 @@ def _decided(info: StrategyInfo, found: Standing) -> str:
     if not isinstance(found.adopted, Revision) or not isinstance(found.revision, Revision):
         return info.title
     adopted = found.adopted
-    words = f"{DECISION_WORDS[adopted.decision]} av {_name(found.adopted_by)} den {day(adopted.decided_on)}"
-    if adopted == found.revision:
-        return words
-    amended_on = day(found.revision.decided_on)
-    return f"{words}, ändrad genom beslut av {_name(found.decided_by)} den {amended_on}"
+    if adopted == found.revision or found.phase is Phase.UNKNOWN:
+        return decided_words(found.revision, body_name(found.revision, found.decided_by))
+    words = decided_words(adopted, body_name(adopted, found.adopted_by))
+    return f"{words}, {amended(found.revision, body_name(found.revision, found.decided_by))}"
 
 
-def _name(body: Body | NotFound) -> str:
-    return body.name if isinstance(body, Body) else "okänt organ"
+def body_name(revision: Revision, body: Body | NotFound | None) -> str:
+    """Name who decided; "" where that is not known."""
+    if isinstance(body, Body):
+        return body.name
+    # A body that the record names, and no list does.
+    return "" if revision.decided_by is Evidence.NOT_FOUND else "okänt organ"
+
+
+def _coming(found: Standing) -> str:
+    """What is said of a newer revision that has not replaced the current one: `beslutad 2023`."""
+    if found.coming is None:
+        return ""
+    return " ".join(filter(None, [decision_verb(found.coming).lower(), when_decided(found.coming)]))
 
 
 def _compared(view: View, found: Standing) -> str:

@@ -66,7 +66,7 @@ def _log(view: View) -> Iterator[Paragraph]:
 
 def _revision(row: RevisionRow) -> Iterator[Paragraph]:
     revision = row.record.revision
-    yield paragraph(f"{day(row.happened_on)}  {revision.title}", _HEADING)
+    yield paragraph(f"{moment(row.happened_on)}  {revision.title}", _HEADING)
     for words in _revision_words(row):
         yield paragraph(words, indent=_INDENT, is_tight=True)
     if row.record.comparison:
@@ -105,12 +105,12 @@ def _revision_data(row: RevisionRow) -> Mapping[str, Any]:
     revision = record.revision
     return {
         "kind": "revision",
-        "date": row.happened_on.isoformat(),
+        "date": None if revision.decided_on is Evidence.NOT_FOUND else revision.decided_on.isoformat(),
         "id": revision.id,
         "title": revision.title,
         "predecessor": revision.predecessor,
-        "decision": revision.decision.value,
-        "decided_by": revision.decided_by,
+        "decision": None if revision.decision is Evidence.NOT_FOUND else revision.decision.value,
+        "decided_by": None if revision.decided_by is Evidence.NOT_FOUND else revision.decided_by,
         "class": None if revision.change_class is Evidence.NOT_FOUND else revision.change_class.value,
         "phase": "historical" if record.is_historical else record.standing.phase.value,
         "digest": next(iter(revision.digests), None),

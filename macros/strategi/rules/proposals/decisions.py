@@ -88,17 +88,29 @@ class WrongBody(ProposalRule):
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Lägg fram ändringen för ett organ som får besluta om den, eller rätta ”decided_by”."""
         for entry in proposal.standing_records:
-            record, mandate = entry.record, _mandate(proposal, entry.record)
-            # Where no decision is needed, whoever has taken one may.
-            if mandate is None or not mandate.decided_by or record.decided_by in _may_act(record, mandate):
-                continue
-            act = "godkänna ett förslag till" if record.decision is DecisionKind.APPROVED else "besluta om"
-            allowed = proposal.names(_may_act(record, mandate))
-            message = (
-                f"{proposal.names((record.decided_by,))} får inte {act} en ändring som är "
-                f"{CLASS_WORDS[mandate.change_class]}; det får {allowed}"
-            )
-            yield self.found(proposal.head, entry, "decided_by", message=message)
+            yield from self._wrong(proposal, entry, proposal.decided_class)
+        for entry in proposal.head.of(Revision):
+            before = proposal.recorded.get(entry.record.id)
+            if before and not before.is_attributed:
+                yield from self._wrong(proposal, entry, proposal.class_of(entry.record))
+
+    def _wrong(
+        self, proposal: Proposal, entry: Entry[Revision], weight: DecisionClass | None
+    ) -> Iterator[Finding]:
+        """Whether the body may not. One that is not known has decided nothing that this rule could judge."""
+        record, mandate = entry.record, _mandate(proposal, entry.record, weight)
+        # Where no decision is needed, whoever has taken one may.
+        if not record.is_attributed or mandate is None or not mandate.decided_by:
+            return
+        if record.decided_by in _may_act(record, mandate):
+            return
+        act = "godkänna ett förslag till" if record.decision is DecisionKind.APPROVED else "besluta om"
+        allowed = proposal.names(_may_act(record, mandate))
+        message = (
+            f"{proposal.names((str(record.decided_by),))} får inte {act} en ändring som är "
+            f"{CLASS_WORDS[mandate.change_class]}; det får {allowed}"
+        )
+        yield self.found(proposal.head, entry, "decided_by", message=message)
 
 
 class InformedDayMissing(ProposalRule):
@@ -112,11 +124,11 @@ class InformedDayMissing(ProposalRule):
     def check(self, proposal: Proposal) -> Iterator[Finding]:
         """Skriv organet och dagen under ”informed”. Vänta med förslaget tills organet är informerat."""
         for entry in proposal.standing_records:
-            if entry.record.decision is not DecisionKind.APPROVED:
+            if entry.record.is_decided and entry.record.is_attributed:
                 yield from self._untold(proposal, entry)
 
     def _untold(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
-        mandate = _mandate(proposal, entry.record)
+        mandate = _mandate(proposal, entry.record, proposal.decided_class)
         told = {each.body: number for number, each in enumerate(entry.record.informed)}
         for body in mandate.informed if mandate else ():
             if body == entry.record.decided_by:
@@ -163,7 +175,7 @@ class ClassTooLow(ProposalRule):
     def _too_low(self, proposal: Proposal, entry: Entry[Revision]) -> Iterator[Finding]:
         stated, computed = entry.record.change_class, proposal.decided_class
         if stated is Evidence.NOT_FOUND:
-            if entry.record.decision is not DecisionKind.APPROVED:
+            if entry.record.is_decided and entry.record.is_attributed:
                 known = f"; den är {CLASS_WORDS[computed]}" if computed else ""
                 yield self.found(proposal.head, entry, "class", message=f"ändringens klass saknas{known}")
         elif computed and proposal.is_class_too_low(entry.record):
@@ -174,14 +186,14 @@ class ClassTooLow(ProposalRule):
             yield self.found(proposal.head, entry, "class", message=message)
 
 
-def _mandate(proposal: Proposal, record: Revision) -> Mandate | None:
-    """Who decides on what a record covers: the class of the changes, or the record's own if higher.
+def _mandate(proposal: Proposal, record: Revision, weight: DecisionClass | None) -> Mandate | None:
+    """Who decides on what a record covers: the class of its changes, or the record's own if higher.
 
     Where neither is known it is essential: doubt goes up.
     """
     stated = record.change_class
     said = [] if stated is Evidence.NOT_FOUND else [DecisionClass(stated.value)]
-    found = (*said, *filter(None, [proposal.decided_class]))
+    found = (*said, *filter(None, [weight]))
     return proposal.mandate(max(found, default=DecisionClass.ESSENTIAL))
 
 

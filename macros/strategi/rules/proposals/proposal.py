@@ -15,7 +15,7 @@ from strategi.model.authority import ChangedThing, DecisionClass, Mandate
 from strategi.model.change import Comparison, StrategyComparison
 from strategi.model.digest import digest
 from strategi.model.evidence import Evidence
-from strategi.model.governance import ChangeClass, Correction, DecisionKind, Revision
+from strategi.model.governance import ChangeClass, Correction, Revision
 from strategi.model.governed import RECORD_ID
 from strategi.model.log import County, RevisionLog
 from strategi.model.parts import Reference
@@ -104,9 +104,13 @@ class Proposal:
 
     @cached_property
     def record(self) -> Entry[Revision] | None:
-        """The record that covers the proposal's text: the newest new decision, else the newest draft."""
-        decided = [each for each in self.standing_records if not _is_draft(each.record)]
-        return next(reversed(decided or self.standing_records), None)
+        """The record that covers the proposal's text: the newest new decision, else the newest draft.
+
+        A record that does not know what was decided, or by whom, covers nothing.
+        """
+        known = [each for each in self.standing_records if each.record.is_attributed]
+        decided = [each for each in known if each.record.is_decided]
+        return next(reversed(decided or known), None)
 
     @property
     def text_corrections(self) -> tuple[tuple[Entry[Revision], int, Correction], ...]:
@@ -163,7 +167,7 @@ class Proposal:
         """Whether its record is a decision of a body with that mandate. A technical one decides nothing."""
         return (
             self.record is not None
-            and not _is_draft(self.record.record)
+            and self.record.record.is_decided
             and self.record.record.change_class is not ChangeClass.TECHNICAL
             and self.record.record.decided_by in mandate.decided_by
         )
@@ -174,7 +178,8 @@ class Proposal:
         mandate = self.mandate(DecisionClass.ESSENTIAL)
         return any(
             entry.record.change_class is ChangeClass.ESSENTIAL
-            and not _is_draft(entry.record)
+            and entry.record.is_decided
+            and entry.record.is_attributed
             and (mandate is None or entry.record.decided_by in mandate.decided_by)
             for entry in self.standing_records
         )
@@ -321,7 +326,7 @@ class Proposal:
     @property
     def _cover(self) -> Cover:
         if self.record is not None:
-            return Cover.DRAFT if _is_draft(self.record.record) else Cover.DECISION
+            return Cover.DECISION if self.record.record.is_decided else Cover.DRAFT
         return Cover.CORRECTION if self.is_correction else Cover.NOTHING
 
     @property
@@ -342,9 +347,5 @@ def _listed(names: Sequence[str], word: str) -> str:
     return f" {word} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
-def _is_draft(revision: Revision) -> bool:
-    return revision.decision is DecisionKind.APPROVED
-
-
 def _is_decided(revision: Revision) -> bool:
-    return not _is_draft(revision) and not revision.withdrawn and revision.digest is not Evidence.NOT_FOUND
+    return revision.is_decided and not revision.withdrawn and revision.digest is not Evidence.NOT_FOUND

@@ -51,6 +51,12 @@ FILLED_IN_WITH_SOURCE = (
 )
 
 
+BODY_UNKNOWN = (
+    "Skriv vem som beslutade. En text som är beslutad ersätts bara genom ett beslut, av ett organ som får "
+    "besluta."
+)
+
+
 class Ground(Enum):
     """What an edit rests on in the proposal itself, or what it lacks."""
 
@@ -134,6 +140,8 @@ def _new_revisions(proposal: Proposal) -> Iterator[StatusEdit]:
 
 def _new_revision(proposal: Proposal, entry: Entry[Revision]) -> StatusEdit:
     revision = entry.record
+    if not revision.is_attributed:
+        return _new_unattributed(proposal, entry)
     ground, advice = Ground.DECISION, ""
     is_draft = revision.decision is DecisionKind.APPROVED
     if revision.change_class is ChangeClass.TECHNICAL and not is_draft:
@@ -156,6 +164,25 @@ def _new_revision(proposal: Proposal, entry: Entry[Revision]) -> StatusEdit:
         keys=("class",),
         advice=advice,
         is_reported=proposal.is_class_too_low(revision),
+    )
+
+
+def _new_unattributed(proposal: Proposal, entry: Entry[Revision]) -> StatusEdit:
+    """A revision of which it is not known what was decided, or by whom, is registered and decides nothing.
+
+    Where a decision is known already, nothing takes its place without the name of a body that may decide.
+    """
+    revision = entry.record
+    is_in_the_way = any(each.is_decided and not each.withdrawn for each in proposal.old.revisions)
+    has_source = bool(proposal.new_sources & set(revision.references))
+    may_be_registered = has_source and not (revision.is_decided and is_in_the_way)
+    return StatusEdit(
+        apply=lambda strategy: _with_new(strategy, revision),
+        ground=Ground.REGISTERED if may_be_registered else Ground.LACKING,
+        path=entry.path,
+        entry=entry,
+        keys=("decided_by",),
+        advice=BODY_UNKNOWN if has_source else FILLED_IN_WITH_SOURCE,
     )
 
 
