@@ -91,7 +91,8 @@ class Standing:
     valid_to: date | NotFound | NoSuch
     """The last day on which the strategy holds."""
     next_revision_due: date | NotFound
-    """Not found either where the next revision is decided already, and only has to come into force."""
+    """Not found either where the next revision is decided already, and only has to come into force, nor where
+    it is not known what was decided."""
     postponement: Postponement | None
     """The decision that the day of the next revision rests on; None where it is the interval alone."""
     coming: Revision | None

@@ -46,7 +46,8 @@ def standing(strategy: Strategy, today: date) -> Standing:
     interval = strategy.info.revision_interval_years
     coming = _newer(revisions, current.revision, Phase.RECOMMENDED)
     due: date | NotFound = Evidence.NOT_FOUND
-    if coming is None or coming.change_class in AMENDMENTS:
+    # What is not known to be decided has no next revision that could be late.
+    if current.phase is not Phase.UNKNOWN and (coming is None or coming.change_class in AMENDMENTS):
         due = postponement.due_on if postponement else _due_by_interval(revised, interval)
     return Standing(
         phase=current.phase,

@@ -10,7 +10,7 @@ from typing import Any
 from strategi.model.authority import ChangedThing, Classification, DecisionClass, Mandate
 from strategi.model.change_kind import ChangeKind
 from strategi.model.digest import digest
-from strategi.model.evidence import Evidence
+from strategi.model.evidence import Evidence, NotFound
 from strategi.model.governance import (
     Adoption,
     AdoptionLedger,
@@ -116,6 +116,13 @@ def deviating() -> Strategy:
     )
 
 
+def known_in_part(decision: DecisionKind | NotFound) -> Strategy:
+    """Of the revision only the year is known, and perhaps what was decided; not by whom, nor which day."""
+    unknown = dict.fromkeys(("decided_by", "decided_on", "effective_from", "condition"), Evidence.NOT_FOUND)
+    revision = _revision().model_copy(update={"id": RevisionId("2020"), "decision": decision, **unknown})
+    return replace(example(), revisions=(revision,), ledgers={})
+
+
 def on_a_map(strategy: Strategy) -> Strategy:
     """The same, with a tile for each municipality."""
     places = {"ekeby": "2,1", "lundby": "1,2", "aasen": "2,2"}
@@ -206,6 +213,8 @@ def fragments() -> Mapping[str, Callable[[], str]]:
         "standing-summary-divided": lambda: standing.standing_summary(page(divided())),
         "progress": lambda: progress.progress(shown),
         "standing-without-decision": lambda: standing.standing(undecided),
+        "standing-decided-a-year": lambda: standing.standing(page(known_in_part(DecisionKind.DECIDED))),
+        "standing-decision-unknown": lambda: standing.standing(page(known_in_part(Evidence.NOT_FOUND))),
         "vision": lambda: parts.vision(shown),
         "principles-unknown": lambda: parts.principles(shown),
         "subgoal": lambda: parts.subgoal(shown, "D1"),

@@ -25,7 +25,11 @@ def decided(revision: Revision, body: str) -> str:
 
 def decided_by(revision: Revision, body: str) -> str:
     """The same without when."""
-    return f"{decision_verb(revision)} {f'av {body}' if body else '(av vem är inte känt)'}"
+    if body:
+        return f"{decision_verb(revision)} av {body}"
+    if revision.decision is Evidence.NOT_FOUND:
+        return "Vem som beslutade är inte känt"
+    return f"{decision_verb(revision)} (av vem är inte känt)"
 
 
 def amended(revision: Revision, body: str) -> str:
