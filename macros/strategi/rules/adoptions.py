@@ -92,11 +92,11 @@ class PrincipalTwice(Rule):
 
 
 class DecisionWithoutSupport(Rule):
-    """What a principal decided is said only with a day, a body and a source."""
+    """What a principal decided is said only with a source; it may leave out the day and the body."""
 
     id = "ADO205"
     name = "decision-without-support"
-    title = "Ett redovisat beslut har datum, organ och källa"
+    title = "Ett redovisat beslut har en källa"
     reference = _CONDITION
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -110,8 +110,6 @@ class DecisionWithoutSupport(Rule):
         self, reading: Reading, entry: Entry[AdoptionLedger], number: int, adoption: Adoption
     ) -> Iterator[Finding]:
         gaps = {
-            "decided_on": adoption.decided_on is Evidence.NOT_FOUND,
-            "body": adoption.body is Evidence.NOT_FOUND,
             "references": not adoption.references,
             "outcome_evidence": adoption.outcome_evidence is Evidence.NOT_FOUND,
         }

@@ -29,14 +29,14 @@ def decision(answers: Answers, ground: Ground, options: dict[str, Options]) -> D
     _check_day(answers, ground, revision, decided_on)
     if not (answers.is_sound() and revision and principal and outcome):
         return None
-    assert isinstance(decided_on, date)
-    source = _source(answers, ground, f"{principal}-beslut-{decided_on}", address)
+    when = f"-{decided_on}" if isinstance(decided_on, date) else ""
+    source = _source(answers, ground, f"{principal}-beslut{when}", address)
     found, evidence = OUTCOMES[outcome]
     adoption = Adoption(
         principal=principal,
         outcome=found,
         outcome_evidence=evidence,
-        body=answers.text("body"),
+        body=answers.known("body"),
         decided_on=decided_on,
         paragraph=answers.known("paragraph"),
         registry_number=answers.known("registry_number"),

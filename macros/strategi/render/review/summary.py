@@ -141,7 +141,7 @@ _MISSING = {
     "REV536": "den tidigare strategins id under succeeds i strategy/strategy.yml",
     "REV510": "ett beslut om det som ändras utanför texten, som en post i strategy/revisions/",
     "ADO203": "en rad för varje huvudman i listan över antaganden",
-    "ADO205": "datum, organ och källa för en huvudmans beslut",
+    "ADO205": "källan till en huvudmans beslut",
 }
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, Outcome, Principal, Revision
 from strategi.model.parts import Reference
 from strategi.model.standing import AdoptionCount, Condition
+from strategi.render.numbers import day
 from strategi.render.strategy.references import references
 from strategi.render.strategy.standing import condition_of
 from strategi.render.strategy.tiles import tile_map
@@ -69,6 +71,17 @@ class AdoptionRow:
     def is_inferred(self) -> bool:
         """Whether what the decision says is our reading."""
         return self.adoption is not None and self.adoption.outcome_evidence is Evidence.INFERRED
+
+    @property
+    def circumstances(self) -> str:
+        """Who decided, when, and where that can be looked up: `Fullmäktige den 4 maj 2023, § 12`."""
+        if not self.adoption or not self.is_documented:
+            return ""
+        body, when = self.adoption.body, self.adoption.decided_on
+        decided = [body] if isinstance(body, str) else []
+        decided += [f"den {day(when)}"] if isinstance(when, date) else []
+        marks = (self.adoption.paragraph, self.adoption.registry_number)
+        return ", ".join([" ".join(decided), *(mark for mark in marks if isinstance(mark, str))]).strip(" ,")
 
     @property
     def unknown(self) -> tuple[str, ...]:
