@@ -167,6 +167,50 @@ def test_a_proposal_that_is_approved_has_no_ledger_and_need_have_no_class(county
     assert read(county, f"strategy/revisions/{THIRD}.yml")["class_evidence"] == "not-found"
 
 
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("2025", {"id": "2025"}),
+        ("2025-b", {"id": "2025-b"}),
+        ("2025-11", {"id": "2025-11", "decided_by": "not-found"}),
+        ("2025", {"id": "2025", "decision": "not-found", "decided_by": "not-found", "class": "not-found"}),
+        ("2025", {"id": "2025", "decided_on": THIRD}),
+    ],
+)
+def test_what_is_not_known_of_a_decision_is_written_so(county: Path, name: str, more: dict[str, str]) -> None:
+    (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
+    result = new(county, "revision", *words(REVISION, **{"decided_on": "not-found"} | more))
+    assert result.exit_code == 0, result.output
+    record = read(county, f"strategy/revisions/{name}.yml")
+    expected = {"decided_on": "not-found", "decision": "recommended", "decided_by": "vardradet"} | more
+    assert {key: record[key] for key in expected} == expected
+    is_to_be_adopted = expected["decision"] != "not-found"
+    assert (county / f"strategy/adoptions/{name}.yml").exists() is is_to_be_adopted
+    assert f"Se sidan revideringar/{name}/" in result.output
+
+
+def test_where_the_day_is_not_known_the_month_or_the_year_must_be_told(county: Path) -> None:
+    result = new(county, "revision", *words(REVISION, decided_on="not-found"))
+    assert result.exit_code == 2
+    assert "--id saknas: Dagen för beslutet, eller månaden eller året om dagen inte är känd." in result.output
+    assert status(county) == [""]
+
+
+def test_a_decision_of_a_principal_is_registered_by_the_year_of_its_revision(county: Path) -> None:
+    revision = words(REVISION, decided_on="not-found", id="2025")
+    (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
+    assert new(county, "revision", *revision).exit_code == 0
+    unknown = {"decided_on": "not-found", "body": "not-found"}
+    result = new(county, "adoption", *words(ADOPTION, **unknown))
+    assert result.exit_code == 0, result.output
+    rows = {each["principal"]: each for each in read(county, "strategy/adoptions/2025.yml")["adoptions"]}
+    row = rows["bjorkvalla"]
+    assert (row["outcome"], row["decided_on"], row["body"]) == ("identical", "not-found", "not-found")
+    named = new(county, "adoption", *words(ADOPTION | {"principal": "alvhaga"}, revision="2025"))
+    assert named.exit_code == 1
+    assert "decided_on 2023-03-01 är före revideringens beslut 2025" in named.output
+
+
 def test_without_the_text_before_the_notes_are_left_to_the_editor(county: Path) -> None:
     shutil.rmtree(county / ".git")
     (county / SUBGOAL).write_bytes(changed(later_files(), SUBGOAL, "intill hemmet", "i hemmet")[SUBGOAL])
@@ -182,6 +226,12 @@ def test_without_the_text_before_the_notes_are_left_to_the_editor(county: Path) 
         ({"decided_by": "vardrade"}, "organet ”vardrade” finns inte – menade du ”vardradet”?"),
         ({"class": "principell"}, "”class” kan vara technical, non-essential, essential eller not-found"),
         ({"class": "not-found"}, "--class kan vara not-found bara när --decision är approved"),
+        (
+            {"id": "2025", "decided_on": "not-found", "class": "not-found"},
+            "--class kan vara not-found bara när --decision är approved eller not-found",
+        ),
+        ({"id": "i höstas", "decided_on": "not-found"}, "”id” är varken en dag, en månad eller ett år"),
+        ({"id": "2099", "decided_on": "not-found"}, "id 2099 ligger i framtiden"),
         ({"class": "technical"}, "ändringen sägs vara teknisk, men texten är en annan"),
         ({"decided_on": "2024-01-01"}, f"föregångaren {SECOND} är inte äldre än 2024-01-01"),
         ({"decided_on": "2099-01-01"}, "decided_on 2099-01-01 ligger i framtiden"),

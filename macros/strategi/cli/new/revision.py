@@ -48,12 +48,12 @@ _HELP = """Registrera ett beslut om strategins text.
 
 Beslutet skrivs i strategy/revisions/. Texten är den som står i filerna: kontrollsumman räknas på den, och
 noterna säger vad som skiljer den från revideringen före. När huvudmännen ska anta texten skrivs också
-listan över deras beslut.
+listan över deras beslut. Är dagen inte känd skrivs --decided-on not-found, och månaden eller året i --id.
 """
 
 
 @new_command("revision", _HELP)
-@key_options(Revision, *_MUST, *_MAY, "class_evidence", "evidence")
+@key_options(Revision, "id", *_MUST, *_MAY, "class_evidence", "evidence")
 @key_options(Informed, "informed_on")
 @source_options
 @asking_option
@@ -68,13 +68,13 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
     references, more = sources(draft, given, is_asking=is_asking)
     refuse([*faults, *more])
     informed_on = told.pop("informed_on")
-    identity = told["decided_on"]
-    if told["class"] == NOT_FOUND and told["decision"] != DecisionKind.APPROVED.value:
-        draft.faults.append("--class kan vara not-found bara när --decision är approved")
+    identity = told["id"]
+    is_decided = told["decision"] in (DecisionKind.RECOMMENDED.value, DecisionKind.DECIDED.value)
+    if told["class"] == NOT_FOUND and is_decided and told["decided_by"] != NOT_FOUND:
+        draft.faults.append("--class kan vara not-found bara när --decision är approved eller not-found")
     before = _newest(draft.strategy)
     notes, unseen = _notes(root, draft.strategy, before, today, references)
     data: dict[str, Writable] = {
-        "id": identity,
         **told,
         "informed": _informed(draft.strategy, told, informed_on),
         "predecessor": before.id if before else None,
@@ -87,8 +87,7 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
         file_of("strategy/revisions", identity), Revision, {"references": [], **data}, comments=[_RECORD]
     )
     # A draft is adopted by nobody, and an amendment that is not essential without the principals.
-    is_draft = told["decision"] == DecisionKind.APPROVED.value
-    is_to_be_adopted = told["class"] == ChangeClass.ESSENTIAL.value and not is_draft
+    is_to_be_adopted = told["class"] == ChangeClass.ESSENTIAL.value and is_decided
     if is_to_be_adopted:
         path = file_of("strategy/adoptions", identity)
         rows = [undocumented(each.id) for each in draft.strategy.principals]
@@ -113,13 +112,18 @@ def _told(draft: Draft, given: dict[str, Any], *, is_asking: bool) -> tuple[dict
         given,
         is_asking=is_asking,
     )
+    # The day names the revision; where it is not known, the month or the year must be told.
+    day = told.get("decided_on", "")
+    is_open = day == NOT_FOUND
+    asked = questions(Revision, ("id",), defaults={} if is_open else {"id": day}) if day else []
+    named, unnamed = answers(asked, given, is_asking=is_asking and is_open)
     # How sure the class is can be said only where there is one.
     has_class = told.get("class") != NOT_FOUND
     defaults = {"class_evidence": "inferred" if has_class else NOT_FOUND}
     support, more = answers(
         questions(Revision, ("class_evidence",), defaults=defaults), given, is_asking=is_asking and has_class
     )
-    return told | support, faults + more
+    return named | told | support, faults + unnamed + more
 
 
 def _newest(strategy: Strategy) -> Revision | None:
