@@ -12,6 +12,7 @@ from strategi.model.effects import ReaderEffects
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Revision
+from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 
 
@@ -90,6 +91,8 @@ class Weighing:
     """The record that covers the text; None where none does."""
     compared_with: Revision | None
     """The decided revision that the text is compared with, where the files held a proposal already."""
+    renamed: tuple[tuple[RevisionId, RevisionId], ...] = ()
+    """Revisions that have got a more exact id: the old and the new."""
     status_ground: StatusGround = StatusGround.UNCHANGED
     status_change: StatusChange | None = None
     """What becomes of the legal status; None where it is unchanged."""

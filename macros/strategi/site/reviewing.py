@@ -116,12 +116,9 @@ class _Found:
 
     @cached_property
     def _proposal(self) -> Proposal:
-        assert self._old.strategy and self._head.strategy
-        return Proposal(
-            base=self._old,
-            head=self._head,
-            old=self._old.strategy,
-            new=self._head.strategy,
+        return Proposal.between(
+            self._old,
+            self._head,
             log=self._site.log,
             changed=self._start.changed,
             rewritten=rewritten(self._start.tree, WorkingTree(self._site.root)),

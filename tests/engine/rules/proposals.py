@@ -47,11 +47,9 @@ def proposal_of(case: Mapping[str, Any]) -> Proposal:
     base, head = (_reading(_filled(files, digests)) for files in (before, after))
     assert base.strategy and head.strategy
     texts = [_strategy(recorded_county()), base.strategy, head.strategy]
-    return Proposal(
-        base=base,
-        head=head,
-        old=base.strategy,
-        new=head.strategy,
+    return Proposal.between(
+        base,
+        head,
         log=_log(head.strategy, [] if case.get("history_is_lost") else texts),
         changed=frozenset(_changed(before, after)) | frozenset(case.get("also_changed", ())),
         rewritten=frozenset(),

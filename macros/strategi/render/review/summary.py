@@ -9,7 +9,8 @@ from strategi.model.authority import Mandate
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.review import Cover, NewStrategy, Review, Ruling, StatusChange, StatusGround, Weighing
-from strategi.render.numbers import at_moment, capital, counted, day, listed
+from strategi.render.addresses import revision_address
+from strategi.render.numbers import at_moment, capital, counted, day, listed, moment
 from strategi.render.wording.authority_words import body_names
 from strategi.render.wording.decision_words import decided
 from strategi.render.wording.fact_words import fact_value
@@ -59,6 +60,11 @@ def _sentences(review: Review) -> Iterator[str]:
         return
     if review.new_strategy:
         yield _new_strategy(review.new_strategy)
+    for old, new in weighing.renamed:
+        yield (
+            f"Revideringen {moment(old)} får ett id som säger mer: {moment(new)}. Dess sidor får nya "
+            f"adresser, som {revision_address(new)}, och de gamla leder ingenstans."
+        )
     if weighing.change_class is None:
         yield _NOT_COMPARED if review.new_strategy else _UNCHANGED
         return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from strategi.content.collection import Entry
 from strategi.content.reading import Reading
@@ -23,6 +24,7 @@ from strategi.model.review import Cover, JudgedChange, NewStrategy, Weighing
 from strategi.model.revision_id import RevisionId
 from strategi.model.revision_order import places_of
 from strategi.model.strategy import Strategy
+from strategi.rules.proposals.exact_ids import Names, more_exact, with_exact_ids
 from strategi.rules.proposals.weighing import Scales
 
 # How an address begins, which says nothing of the place that it leads to.
@@ -53,6 +55,19 @@ class Proposal:
     is_behind: bool
     """Whether what it is to be merged into has gone on since it started."""
     today: date
+    renamed: Names = field(default_factory=dict)
+    """Revisions that have got a more exact id, with a source; `old` names them by it already."""
+
+    @classmethod
+    def between(cls, base: Reading, head: Reading, **circumstances: Any) -> Proposal:
+        """Start from what was read, both strategies sound, and follow what is only named more exactly."""
+        assert base.strategy and head.strategy
+        old, new = base.strategy, head.strategy
+        sources = new_sources(old, new)
+        cited = {revision.id: set(revision.references) for revision in new.revisions}
+        names = {known: name for known, name in more_exact(old, new).items() if cited[name] & sources}
+        followed = with_exact_ids(old, names)
+        return cls(base=base, head=head, old=followed, new=new, renamed=names, **circumstances)
 
     @cached_property
     def comparison(self) -> StrategyComparison:
@@ -154,14 +169,8 @@ class Proposal:
 
     @cached_property
     def new_sources(self) -> frozenset[str]:
-        """Ids of the sources that the proposal brings. An old one under another id is none."""
-        known = {each.id for each in self.old.references}
-        addresses = {_identity(each) for each in self.old.references}
-        return frozenset(
-            each.id
-            for each in self.new.references
-            if each.id not in known and _identity(each) not in addresses
-        )
+        """Ids of the sources that the proposal brings."""
+        return new_sources(self.old, self.new)
 
     def is_decided_by(self, mandate: Mandate) -> bool:
         """Whether its record is a decision of a body with that mandate. A technical one decides nothing."""
@@ -235,6 +244,7 @@ class Proposal:
             cover=self._cover,
             revision=self._covering,
             compared_with=self.compared_with,
+            renamed=tuple(self.renamed.items()),
         )
 
     def _of_new_strategy(self, found: NewStrategy) -> Weighing:
@@ -334,6 +344,15 @@ class Proposal:
         if self.record is not None:
             return self.record.record
         return self.text_corrections[-1][0].record if self.is_correction else None
+
+
+def new_sources(old: Strategy, new: Strategy) -> frozenset[str]:
+    """Ids of the sources that only the new strategy has. An old one under another id is none."""
+    known = {each.id for each in old.references}
+    addresses = {_identity(each) for each in old.references}
+    return frozenset(
+        each.id for each in new.references if each.id not in known and _identity(each) not in addresses
+    )
 
 
 def _identity(reference: Reference) -> str:

@@ -15,6 +15,7 @@ from strategi.model.governed import RECORD_ID
 from strategi.model.revision_order import places_of
 from strategi.rules.proposals.corrected_parts import gives, holds
 from strategi.rules.proposals.edits import Edit, rewritten
+from strategi.rules.proposals.exact_ids import more_exact
 from strategi.rules.proposals.proposal import Proposal
 from strategi.rules.proposals.proposal_rule import ProposalRule
 
@@ -35,6 +36,11 @@ _LEGAL = frozenset(
 BY_DECISION_ONLY = (
     "Återställ uppgiften. Vad som gäller ändras bara av ett nytt beslut, som skrivs i en egen fil med "
     "strategi new revision. Det räcker inte med en rättelse."
+)
+
+FILLED_IN_WITH_SOURCE = (
+    "Lägg till källan till uppgiften i strategy/references.yml, och dess id under ”references”. En källa som "
+    "fanns redan räcker inte."
 )
 
 
@@ -208,12 +214,14 @@ class DecidedRecordEdited(ProposalRule):
         """Återställ uppgiften. Är den fel, skriv en rättelse under ”corrections” med part: record, och med
         det gamla och det nya värdet under ”before” och ”after”."""
         standing = {entry.record.id: entry for entry in proposal.head.of(Revision)}
+        unproved = more_exact(proposal.old, proposal.new)
         for revision_id, old in proposal.recorded.items():
             entry = standing.get(revision_id)
             if entry is None:
                 message = f"posten om revideringen {revision_id} är borttagen"
                 path = f"strategy/revisions/{revision_id}.yml"
-                yield self.describe().at(path, 1, 1, message, value=str(revision_id))
+                advice = FILLED_IN_WITH_SOURCE if revision_id in unproved else ""
+                yield self.describe().at(path, 1, 1, message, value=revision_id, advice=advice)
                 continue
             for edit in unlisted_edits(proposal, entry, old):
                 message = f"”{edit.name}” är ändrad från ”{edit.before}” till ”{edit.after}”"

@@ -27,7 +27,7 @@ from strategi.model.revision_id import RevisionId
 from strategi.model.revision_order import oldest_first, places_of
 from strategi.model.strategy import Strategy
 from strategi.rules.proposals.proposal import Proposal
-from strategi.rules.proposals.records import BY_DECISION_ONLY, unlisted_edits
+from strategi.rules.proposals.records import BY_DECISION_ONLY, FILLED_IN_WITH_SOURCE, unlisted_edits
 from strategi.rules.standing import AMENDMENTS
 
 R = TypeVar("R", bound=Record)
@@ -44,12 +44,6 @@ _REVISION_FIELDS = (
     "withdrawn",
 )
 _INFO_FIELDS = ("valid_from", "valid_to", "revision_interval_years")
-
-FILLED_IN_WITH_SOURCE = (
-    "Lägg till källan till uppgiften i strategy/references.yml, och dess id under ”references”. En källa som "
-    "fanns redan räcker inte."
-)
-
 
 BODY_UNKNOWN = (
     "Skriv vem som beslutade. En text som är beslutad ersätts bara genom ett beslut, av ett organ som får "
