@@ -63,6 +63,11 @@ class RevisionId(str):
         """Whether a day lies in its period."""
         return self.first_day <= day <= self.last_day
 
+    def is_within(self, other: RevisionId) -> bool:
+        """Whether it says more exactly what the other says."""
+        is_inside = other.can_be(self.first_day) and other.can_be(self.last_day)
+        return is_inside and len(self.period) > len(other.period)
+
     def overlaps(self, other: RevisionId) -> bool:
         """Whether their periods have a day in common, so that the ids do not say which came first."""
         return self.first_day <= other.last_day and other.first_day <= self.last_day

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from strategi.model.change import ChangeKind
-from strategi.model.log import RecordedText, StepChange
+from strategi.model.log import RecordedText, Step, StepChange
+from strategi.render.history.log_rows import untold
 from strategi.render.view import View
 from strategi.render.wording.step_words import step_events, step_sentences, step_words
 
@@ -115,3 +117,18 @@ def test_many_files_that_say_what_they_said_are_counted() -> None:
         f"Målbild: {REWRITTEN}",
         "6 filer är skrivna på ett annat sätt, men säger detsamma",
     )
+
+
+def test_a_revision_that_is_named_more_exactly_is_neither_gone_nor_new() -> None:
+    changes = tuple(
+        change(f"strategy/{folder}/{name}.yml", kind, name)
+        for folder in ("revisions", "adoptions")
+        for name, kind in (("2022", REMOVED), ("2022-04-27", ADDED))
+    )
+    step = Step(taken_on=date(2024, 5, 6), revision_id=None, is_correction=False, changes=changes)
+    assert step_sentences(view(), untold(step)) == (
+        "Revideringen 2022 har fått en annan beteckning",
+        "Huvudmännens beslut om revideringen 2022 har fått en annan beteckning",
+    )
+    other = replace(step, changes=(change("strategy/revisions/2021.yml", REMOVED, "2021"), *changes[1:2]))
+    assert step_sentences(view(), untold(other)) == ("Revideringen 2021 har tagits bort",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from strategi.model.change import ChangeKind
@@ -15,6 +15,8 @@ from strategi.render.view import View
 from strategi.render.wording.step_words import step_sentences
 
 _RECORDS = "strategy/revisions/"
+# Whose files are named by revisions.
+_NAMED = (_RECORDS, "strategy/adoptions/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +59,37 @@ def place(happened_on: date | RevisionId, places: Mapping[RevisionId, Place]) ->
 
 def untold(step: Step) -> Iterator[StepChange]:
     """The changes of a step that no record of a revision or a correction tells."""
+    renamed = _renamed(step)
     for each in step.changes:
+        if each.path in renamed.values():
+            continue
+        if each.path in renamed:
+            yield replace(each, kind=ChangeKind.RENUMBERED)
+            continue
         is_new_record = each.kind is ChangeKind.ADDED and each.path.startswith(_RECORDS)
         leads_there = step.revision_id is not None and (each.is_governed or each.id == str(step.revision_id))
         if not is_new_record and not leads_there:
             yield each
+
+
+def _renamed(step: Step) -> Mapping[str, str]:
+    """Records and ledgers that went on under a more exact id of their revision: the old path and the new."""
+    gone = [each for each in step.changes if each.kind is ChangeKind.REMOVED and _folder(each) in _NAMED]
+    come = [each for each in step.changes if each.kind is ChangeKind.ADDED and _folder(each) in _NAMED]
+    pairs = {
+        old.path: [new.path for new in come if _folder(new) == _folder(old) and _is_more_exact(old, new)]
+        for old in gone
+    }
+    return {path: found[0] for path, found in pairs.items() if len(found) == 1}
+
+
+def _is_more_exact(old: StepChange, new: StepChange) -> bool:
+    known, found = RevisionId.read(old.id), RevisionId.read(new.id)
+    return known is not None and found is not None and found.is_within(known)
+
+
+def _folder(change: StepChange) -> str:
+    return f"{change.path.rpartition('/')[0]}/"
 
 
 def introduced_days(steps: Sequence[Step]) -> Mapping[RevisionId | None, date]:

@@ -55,6 +55,4 @@ def with_exact_ids(strategy: Strategy, names: Names) -> Strategy:
 
 
 def _is_same(old: Revision, new: Revision) -> bool:
-    is_within = old.id.can_be(new.id.first_day) and old.id.can_be(new.id.last_day)
-    is_more_exact = is_within and len(new.id.period) > len(old.id.period)
-    return is_more_exact and (old.title, old.digest) == (new.title, new.digest)
+    return new.id.is_within(old.id) and (old.title, old.digest) == (new.title, new.digest)
