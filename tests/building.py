@@ -16,13 +16,12 @@ assert _PACKAGE and _PACKAGE.origin, "the engine is not installed"
 ENGINE = Path(_PACKAGE.origin).parent
 COMMAND = Path(sys.executable).with_name("strategi")
 SOURCES = ("strategy", "indicators", "docs", "macros")
-GENERATED = ("docs/huvudman", "docs/jamfor", "docs/revideringar")
 
 
 def copy_repository(target: Path) -> Path:
-    """Copy everything that a build reads, as it stands now and without what is generated."""
+    """Copy everything that a build reads, as it stands now."""
     for folder in SOURCES:
-        shutil.copytree(REPOSITORY / folder, target / folder, ignore=_is_generated)
+        shutil.copytree(REPOSITORY / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(REPOSITORY / "mkdocs.yml", target)
     return target
 
@@ -33,12 +32,6 @@ def copy_history(target: Path) -> Path:
     subprocess.run(clone, check=True, capture_output=True, text=True)
     subprocess.run(["git", "-C", str(target), "config", "core.bare", "false"], check=True)
     return target
-
-
-def _is_generated(folder: str, names: list[str]) -> set[str]:
-    """Tell `copytree` what to leave out."""
-    places = {name: Path(folder, name).relative_to(REPOSITORY).as_posix() for name in names}
-    return {name for name, place in places.items() if place in GENERATED or name == "__pycache__"}
 
 
 def build_command(root: Path, engine: str = "mkdocs") -> list[str]:

@@ -32,9 +32,9 @@ from strategi.site.feeds import feeds
 from strategi.site.finishing import BrokenSite, finish_site
 from strategi.site.fragments import begin_fragments, current_fragments, end_fragments
 from strategi.site.loading import CONTENT_FOLDERS
+from strategi.site.menu import FOOTER, footer, navigation
 from strategi.site.page_calls import PageCalls
 from strategi.site.page_checking import check_pages, sound_files
-from strategi.site.page_files import is_in_made_folder
 from strategi.site.sitemap import sitemap_days
 
 log = logging.getLogger("mkdocs.strategi")
@@ -71,15 +71,19 @@ class StrategiPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     # Before the macros plugin, which reads its settings here.
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> None:
-        """Name the site after the strategy, and open the county's own door only where there is one."""
+        """Name the site after the strategy, give it its menu unless the county has written one, and open the
+        county's own door only where there is one.
+        """
         config.extra["served"] = os.environ.get(SERVED, "false")
         config.extra.setdefault("forge", os.environ.get(FORGE, ""))
         config.extra.setdefault("publish", str(is_publishing(os.environ)).lower())
+        config.extra.setdefault(FOOTER, footer())
         _open_door(config)
         site = _site(config)
         if site.strategy:
             config.site_name = site.strategy.info.short_title
             config.site_description = site.strategy.info.title
+            config.nav = config.nav or navigation(site)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -114,8 +118,10 @@ class StrategiPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         for file in tuple(files):
             place = Path(file.abs_src_path or "")
             path = f"docs/{place.relative_to(docs).as_posix()}" if place.is_relative_to(docs) else ""
-            if path and (path in made or path not in sound or is_in_made_folder(path)):
+            if path and (path in made or path not in sound):
                 files.remove(file)
+            elif config.nav and file.inclusion is InclusionLevel.INCLUDED:
+                file.inclusion = InclusionLevel.NOT_IN_NAV  # a page may be reached from others alone
         added = (_made(config, path.removeprefix("docs/"), data) for path, data in made.items())
         return Files(sorted((*files, *added), key=_place))
 

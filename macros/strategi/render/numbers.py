@@ -14,6 +14,10 @@ from babel.plural import PluralRule
 from strategi.model.revision_id import RevisionId
 
 _KILOBYTE = 1000
+# The language council's advice: up to twelve a count is a word in running text.
+_IN_WORDS = (
+    *("inga", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
+)
 
 
 @cache
@@ -96,6 +100,11 @@ def plural(count: int, singular: str, many: str) -> str:
 def counted(count: int, singular: str, many: str) -> str:
     """Write a count with its word: `1 kommun`, `15 kommuner`."""
     return f"{number(count)} {plural(count, singular, many)}"
+
+
+def in_words(count: int) -> str:
+    """Write a count as in running text, before a word of neuter gender: `fem`; figures above twelve."""
+    return _IN_WORDS[count] if count < len(_IN_WORDS) else number(count)
 
 
 def listed(words: Sequence[str]) -> str:

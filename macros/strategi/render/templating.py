@@ -21,7 +21,6 @@ def environment() -> Environment:
     """The one Jinja environment of fragments: autoescaped, strict, with our filters."""
     # Here, since a command that prints text alone need not wait for them.
     from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
-    from markupsafe import Markup
 
     env = Environment(
         loader=PackageLoader("strategi.render", "templates"),
@@ -31,6 +30,33 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    return _with_words(env)
+
+
+@cache
+def page_environment() -> Environment:
+    """The one of the engine's own pages: Markdown, where calls of macros stand as editors write them."""
+    from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+
+    env = Environment(
+        loader=PackageLoader("strategi", "pages"),
+        undefined=StrictUndefined,
+        bytecode_cache=FileSystemBytecodeCache(),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        block_start_string="<%",
+        block_end_string="%>",
+        variable_start_string="<<",
+        variable_end_string=">>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+    )
+    return _with_words(env)
+
+
+def _with_words(env: Environment) -> Environment:
+    from markupsafe import Markup
+
     env.globals["address"] = addresses
     env.filters |= {
         "at_moment": numbers.at_moment,
@@ -41,6 +67,7 @@ def environment() -> Environment:
         "file_size": numbers.file_size,
         "hue": lambda number: (number - 1) % _HUES + 1,
         "in_period": numbers.in_period,
+        "in_words": numbers.in_words,
         "listed": numbers.listed,
         "machine_moment": numbers.machine_moment,
         "moment": numbers.moment,
@@ -64,3 +91,8 @@ def fragment(template: str, **context: Any) -> str:
 def document(template: str, **context: Any) -> str:
     """Render `templates/<template>` as it stands: for text in which blank lines mean something."""
     return environment().get_template(template).render(**context)
+
+
+def page_markdown(template: str, **context: Any) -> str:
+    """Render one of the engine's own pages, `pages/<template>`, to Markdown with calls of macros."""
+    return page_environment().get_template(template).render(**context).strip("\n") + "\n"

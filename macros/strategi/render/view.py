@@ -9,6 +9,7 @@ from datetime import date
 
 from strategi.model.log import RevisionLog
 from strategi.model.strategy import Strategy
+from strategi.render.overviews import absent_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,6 @@ class View:
     that is published."""
     upcoming: Strategy | None = None
     """The strategy as the files stand, in a site that is published while the current wording is another."""
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
-    """Where a part without a page of its own is read, by the address that its page would have."""
     successor: Strategy | None = None
     """The strategy that has succeeded the one shown, which then is historical."""
     site_url: str = ""
@@ -43,9 +42,11 @@ class View:
     def link(self, address: str) -> str:
         """The way from this page to `address`, which has the same form as `page_url` and may end in #…."""
         path, hash_sign, fragment = address.partition("#")
-        if path in self.elsewhere:
-            path, hash_sign, fragment = self.elsewhere[path].partition("#")
         return f"{_way(self.page_url, path)}{hash_sign}{fragment}"
+
+    def has(self, address: str) -> bool:
+        """Whether the strategy has anything for the page of that address."""
+        return address not in absent_pages(self.strategy)
 
 
 def _way(start: str, target: str) -> str:

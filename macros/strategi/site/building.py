@@ -20,8 +20,9 @@ from strategi.site.fragments import begin_fragments, end_fragments
 from strategi.site.loading import Site
 from strategi.site.sharing import begin, can_begin
 from strategi.site.sitemap import sitemap_days
-from strategi.site.workshop import room, take_place
+from strategi.site.workshop import beside, room, take_place
 from strategi.site.written_docs import write_docs
+from strategi.site.written_settings import SETTINGS, write_settings
 
 # Tells the hooks of an engine that has some that the command prepares and finishes.
 RUN_BY_COMMAND = "STRATEGI_RUN_BY_COMMAND"
@@ -62,14 +63,16 @@ def _build_apart(build: Callable[[], None], engine: str) -> None:
 
 def _build(site: Site, own: Path, fresh: Path, *, engine: str, strict: bool) -> None:
     try:
-        settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"}
+        settings = settings_of(site, fresh, strict=strict) | {RUN_BY_COMMAND: "1"} | _docs_in(site, own)
+        file = _settings_file(site.root)
         if engine in WITHOUT_HOOKS:
             settings |= {DOCS: write_docs(site, own / "docs").relative_to(site.root).as_posix()}
+            file = str(write_settings(site, beside(own)))
         site_url = os.environ.get(SITE_URL, "")
         texts = feeds(site, site_url)  # first: what they compare, the pages need not compare again
         fragments = begin_fragments(begin_ahead(site, os.environ.get(FORGE, ""), site_url))
         with chdir(site.root):  # settings name folders from there
-            run_engine(engine, _build_command(engine, site.root, strict), settings)
+            run_engine(engine, _build_command(engine, file, strict), settings)
         finish_site(fresh, fragments, site.data_files, texts, sitemap_days(site, site_url))
     finally:
         end_fragments()
@@ -85,13 +88,22 @@ def serve_site(site: Site, *, address: str) -> None:
         chdir(site.root),
     ):
         arguments = ["serve", "--config-file", settings, "--dev-addr", address]
-        served = settings_of(site, own, strict=False) | {SERVED: "true"}
+        served = settings_of(site, own, strict=False) | {SERVED: "true"} | _docs_in(site, own)
         run_engine("mkdocs", arguments, served)
+
+
+def _docs_in(site: Site, own: Path) -> dict[str, str]:
+    """An empty folder in place of `docs/` where a county has none: the generator asks for one."""
+    if (site.root / "docs").is_dir():
+        return {}
+    empty = own / "docs"
+    empty.mkdir()
+    return {DOCS: empty.relative_to(site.root).as_posix()}
 
 
 def _settings_file(root: Path) -> str:
     """The generator's settings. Raises `OSError` where they cannot be read, which it would say in English."""
-    file = root / "mkdocs.yml"
+    file = root / SETTINGS
     read_regular(file, at_most=1)
     return str(file)
 
@@ -106,7 +118,7 @@ def _temporary_files_in(folder: Path) -> Iterator[None]:
         tempfile.tempdir = before
 
 
-def _build_command(engine: str, root: Path, strict: bool) -> list[str]:
+def _build_command(engine: str, settings: str, strict: bool) -> list[str]:
     options = {
         "mkdocs": ["--quiet"],
         "zensical": ["--clean"],
@@ -114,7 +126,7 @@ def _build_command(engine: str, root: Path, strict: bool) -> list[str]:
     return [
         "build",
         "--config-file",
-        _settings_file(root),
+        settings,
         *options[engine],
         *(["--strict"] if strict else []),
     ]

@@ -26,7 +26,6 @@ from strategi.rules.former_words import check_former_words
 from strategi.rules.history import check_log
 from strategi.rules.publication import published
 from strategi.rules.standing import standing
-from strategi.site.elsewhere import pages_elsewhere
 from strategi.site.fingerprint import Fingerprint, fingerprint
 from strategi.site.made_pages import with_made_pages
 
@@ -60,8 +59,6 @@ class Site:
     """The file of figures behind each address that it is published at."""
     file_sizes: Mapping[str, int]
     """Bytes, by the same addresses."""
-    elsewhere: Mapping[str, str]
-    """Where a part without a page of its own is read, by the address that its page would have."""
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -86,7 +83,6 @@ class Site:
             log=self.log,
             proposal=self.proposal,
             upcoming=self.upcoming,
-            elsewhere=self.elsewhere,
             site_url=site_url,
         )
 
@@ -122,7 +118,6 @@ def _load(root: Path, today: date, is_publishing: bool, _state: Fingerprint, _he
         reading=reading,
         data_files=data_files,
         file_sizes={address: path.stat().st_size for address, path in data_files.items()},
-        elsewhere=pages_elsewhere(root, shown) if shown and is_publishing and other else {},
     )
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import PurePath
 
 from strategi.content.tree import Tree, UnreadableFile
-from strategi.site.made_pages import MADE_FOLDERS
 
 # What the engines take for Markdown; one that ends in capitals is meant to be a page, too.
 _SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-# Markdown below these is no page that editors write: it is made, or belongs to a look of the county's own.
-_NOT_WRITTEN = (*MADE_FOLDERS, "overrides")
+# Markdown below it is no page: it belongs to a look of the county's own.
+_LOOK = "overrides"
 # A folder's own page.
 _OF_FOLDER = ("index", "README")
 
@@ -22,12 +21,7 @@ def markdown_in(tree: Tree) -> tuple[str, ...]:
 
 def is_written(path: str) -> bool:
     """Whether the page is one that editors write."""
-    return path.split("/")[1] not in _NOT_WRITTEN
-
-
-def is_in_made_folder(path: str) -> bool:
-    """Whether a file lies where pages are made alone."""
-    return path.split("/")[1] in MADE_FOLDERS
+    return path.split("/")[1] != _LOOK
 
 
 def pages_in(tree: Tree) -> tuple[str, ...]:
@@ -43,8 +37,8 @@ def page_source(tree: Tree, path: str) -> str:
         return ""
 
 
-def page_address(path: Path) -> str:
+def page_address(path: PurePath) -> str:
     """The address of a page below `docs/`: `a/b.md` is `a/b/`, `a/index.md` is `a/`."""
     if path.stem in _OF_FOLDER:
-        return "" if path.parent == Path() else f"{path.parent.as_posix()}/"
+        return "" if path.parent.name == "" else f"{path.parent.as_posix()}/"
     return f"{path.with_suffix('').as_posix()}/"

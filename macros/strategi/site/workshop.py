@@ -61,6 +61,11 @@ def room(root: Path) -> Iterator[Room]:
             _unlock(in_use)
 
 
+def beside(own: Path) -> Path:
+    """Where a file of the build may stand that an engine wants in the project's own folder."""
+    return own.parent.with_name(f".{own.name}.yml")
+
+
 def take_place(own: Path, fresh: Path, root: Path) -> Path:
     """Let a folder in the room be the site. By renaming, so that there is hardly a moment without one."""
     standing = root / _SITE
@@ -81,6 +86,7 @@ def _clear(own: Path, standing: Path) -> None:
     """Remove a room. A site that was moved aside, and that no other took the place of, is put back."""
     if (own / _ASIDE).exists() and not os.path.lexists(standing):
         (own / _ASIDE).rename(standing)
+    beside(own).unlink(missing_ok=True)
     shutil.rmtree(own, ignore_errors=True)  # all that can be
     try:
         with suppress(FileNotFoundError):

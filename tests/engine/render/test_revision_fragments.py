@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
@@ -19,9 +19,10 @@ from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import compared, revisions_between
 from strategi.render.history.part_changes import part_revisions
 from strategi.render.history.part_history import history_rows, part_history
+from strategi.render.made.catalogue import made_pages
 from strategi.render.registry import part_pages
-from strategi.render.registry.pages import generated_pages
 from strategi.render.revisions import chooser, comparison, corrections, revision, revision_log
+from strategi.render.view import View
 from strategi.render.wording.change_words import counts
 
 from tests.engine.render.revision_examples import (
@@ -248,18 +249,23 @@ def test_without_a_history_nothing_is_said_of_it() -> None:
     assert part_history(page(log=RevisionLog()), "D1") == ""
 
 
+def made_paths(view: View) -> Mapping[str, str]:
+    """What each page says, by its path below docs/."""
+    return {made.path: made.markdown for made in made_pages(view, files={}, own={})}
+
+
 @pytest.mark.parametrize("count", [2, 8])
 def test_every_pair_can_be_chosen_and_has_its_page(count: int) -> None:
     view = with_texts(count)
     linked = set(re.findall(r'href="([0-9-]+/[0-9-]+)/"', chooser.chooser(view)))
-    pages = {path for path in generated_pages(view) if path.startswith("jamfor/")}
+    pages = {path for path in made_paths(view) if path.startswith("jamfor/")}
     assert len(linked) == count * (count - 1) // 2
     assert {f"jamfor/{each}.md" for each in linked} == pages
     assert all(old < new for old, new in (each.split("/") for each in linked))
 
 
 def test_pages_are_made_for_every_revision_and_every_pair_with_texts() -> None:
-    pages = generated_pages(page("", proposal=proposal()))
+    pages = made_paths(page("", proposal=proposal()))
     made = sorted(path for path in pages if path.startswith(("revideringar/", "jamfor/")))
     assert made == [
         "jamfor/2020-03-01/2022-06-15.md",
@@ -272,7 +278,7 @@ def test_pages_are_made_for_every_revision_and_every_pair_with_texts() -> None:
         "revideringar/2024-01-10.md",
     ]
     assert "# Jämförelse: 1 mars 2020 och 15 juni 2022" in pages[made[0]]
-    assert not any(path.endswith("arbetskopia.md") for path in generated_pages(page("")))
+    assert not any(path.endswith("arbetskopia.md") for path in made_paths(page("")))
 
 
 def test_no_corrections_are_said_to_be_none() -> None:

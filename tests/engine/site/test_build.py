@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,12 +117,13 @@ def test_a_bare_mkdocs_build_gives_the_same_site(project: Path, tmp_path: Path) 
     assert _state(tmp_path / "site") == _state(build_site(project, **TODAY))
 
 
-def test_what_lies_where_pages_are_made_is_no_page(project: Path) -> None:
-    stale = project / "docs" / "huvudman" / "borta.md"
-    stale.parent.mkdir(exist_ok=True)
-    stale.write_text("# Borta\n", "utf-8")
+def test_a_page_of_the_countys_own_may_stand_among_those_that_are_made(project: Path) -> None:
+    own = project / "docs" / "huvudman" / "samverkan.md"
+    own.parent.mkdir()
+    own.write_text('---\ndescription: "En egen sida."\n---\n\n# Samverkan\n', "utf-8")
     site = build_site(project, **TODAY)
-    assert not (site / "huvudman/borta").exists()
+    shutil.rmtree(own.parent)
+    assert "Samverkan" in (site / "huvudman/samverkan/index.html").read_text("utf-8")
     assert (site / "huvudman/index.html").exists()
 
 
@@ -138,7 +140,12 @@ def test_with_a_forge_each_page_leads_to_the_file_behind_it(project: Path) -> No
     expected = {
         "om/": "docs/om.md",
         "strategin/malbild/": "strategy/vision.md",
-        "nyckeltal/": "docs/nyckeltal/index.md",
+        "nyckeltal/": "indicators/sources.yml",
+        "strategin/delmal/d1/": "strategy/subgoals/d1-vard-hos-mig.md",
+        "strategin/fardplan/samordning/": "strategy/roadmap/samordning.md",
+        "nyckeltal/n01/": "indicators/n01-trygghet-aldreomsorg.yml",
+        "huvudman/": "strategy/principals.yml",
+        "revideringar/2023-10-05/": "strategy/revisions/2023-10-05.yml",
         "": "docs/index.md",
     }
     for address, source in expected.items():

@@ -18,6 +18,7 @@ from strategi.render.wording.paragraphs import laid_out
 from strategi.site.effects import Files, reader_effects
 
 from tests.engine.content.cases import TODAY
+from tests.engine.history.repositories import commit
 from tests.engine.site.county import county_with_history
 from tests.engine.site.effects_cases import base_files, effects_between, effects_of, proposals
 
@@ -68,7 +69,12 @@ def test_a_page_that_comes_or_goes_is_told_as_such(tmp_path: Path) -> None:
     added, _ = effects_of(tmp_path / "a", proposals()["page-added"]())
     assert _addresses(added, ChangeKind.ADDED) == {"ny/"}
     removed, _ = effects_of(tmp_path / "b", proposals()["indicator-removed"]())
-    assert _addresses(removed, ChangeKind.REMOVED) == {"nyckeltal/n02/"}
+    assert not _addresses(removed, ChangeKind.REMOVED), "the public reads it until its removal is decided"
+    effects_of(tmp_path / "c", proposals()["page-added"]())
+    commit(tmp_path / "c", {})
+    (tmp_path / "c/docs/ny.md").unlink()
+    taken, _ = effects_between(tmp_path / "c", "HEAD")
+    assert _addresses(taken, ChangeKind.REMOVED) == {"ny/"}
 
 
 def test_nothing_of_a_page_is_run(tmp_path: Path) -> None:

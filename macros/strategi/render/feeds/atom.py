@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from strategi.model.evidence import Evidence
-from strategi.render.addresses import CHANGE_FEED, DECISION_FEED, REVISIONS
+from strategi.render.addresses import CHANGE_FEED, DECISION_FEED, REVISIONS, START
 from strategi.render.feeds.change_entries import change_entries
 from strategi.render.feeds.decision_entries import decision_entries
 from strategi.render.feeds.feed_entry import Entry, first_moment, joined
@@ -65,7 +65,7 @@ def _feed(view: View, name: str, *, title: str, subtitle: str, entries: Sequence
         updated=first_moment(newest),
         author=info.title if info.publisher is Evidence.NOT_FOUND else info.publisher,
         own=absolute(view, view.page_url),
-        site=way(view, REVISIONS),
+        site=way(view, REVISIONS if view.has(REVISIONS) else START),
         entries=[(each, way(view, each.address)) for each in entries],
     )
     return _NOT_XML.sub("\ufffd", feed) + "\n"

@@ -11,7 +11,7 @@ from operator import attrgetter
 from strategi.model.change import FigureChangeKind
 from strategi.model.log import FigureCorrection, Step
 from strategi.render import permanent_ids
-from strategi.render.addresses import CORRECTIONS, REVISIONS
+from strategi.render.addresses import CORRECTIONS, REVISIONS, START
 from strategi.render.feeds.feed_entry import Entry, joined
 from strategi.render.history.beginning import beginning_words
 from strategi.render.history.log_rows import untold
@@ -62,7 +62,7 @@ def _step(view: View, step: Step, told: Sequence[str], *, number: int) -> Entry:
         happened_on=step.taken_on,
         title=f"Ändringar den {day(step.taken_on)}",
         summary=joined([*told[:_MOST_TOLD], *more]),
-        address=REVISIONS,
+        address=REVISIONS if view.has(REVISIONS) else START,
     )
 
 

@@ -23,7 +23,6 @@ def former_views(view: View) -> Iterator[View]:
         successor=view.strategy,
         proposal=None,
         upcoming=None,
-        elsewhere={},
         file_sizes={},
     )
     yield earlier

@@ -1,0 +1,100 @@
+"""Describe each page in a sentence, for those who find it by a search."""
+
+from __future__ import annotations
+
+import re
+
+from strategi.model.evidence import Evidence
+from strategi.model.governance import Principal
+from strategi.model.indicator import Indicator, Role
+from strategi.model.parts import RoadmapSection, Subgoal
+from strategi.model.strategy import Strategy
+from strategi.render.addresses import PRINCIPLES, ROADMAP, SUBGOALS, VISION
+from strategi.render.made.people import who_cooperate, who_they_are
+from strategi.render.numbers import capital, listed
+from strategi.render.overviews import absent_pages
+
+# What would end the description of a written page, or begin a call on it.
+_UNFIT = re.compile(r"[\\\n]|\{[{%#]")
+
+
+def start_description(strategy: Strategy) -> str:
+    """Of the start page."""
+    title = _fit(strategy.info.title)
+    return f"{title or 'Strategin'}: vad som är beslutat, hur det går och vad som ännu inte är känt."
+
+
+def strategy_description(strategy: Strategy) -> str:
+    """Of the page that says what the strategy consists of."""
+    absent = absent_pages(strategy)
+    parts = {VISION: "målbild", SUBGOALS: "delmål", PRINCIPLES: "principer", ROADMAP: "färdplan"}
+    there = [word for address, word in parts.items() if address not in absent]
+    return f"Vad strategin består av: {listed(there)}." if there else "Vad strategin består av."
+
+
+def subgoal_description(strategy: Strategy, subgoal: Subgoal) -> str:
+    """Of a subgoal's page."""
+    told = ["lydelsen"]
+    if subgoal.reading is not Evidence.NOT_FOUND:
+        told.append("vad den betyder")
+    if strategy.indicators_of(subgoal.id):
+        told.append("nyckeltalen som visar hur det går")
+    return f"{_led(f'Delmål {subgoal.number}', subgoal.title)}: {listed(told)}."
+
+
+def principles_description(strategy: Strategy) -> str:
+    """Of the page with the principles."""
+    return f"Principerna för hur {who_cooperate(strategy.principals)} samverkar."
+
+
+def section_description(section: RoadmapSection) -> str:
+    """Of a section of the roadmap."""
+    title = _fit(section.title)
+    return f"Avsnittet {title} i färdplanen." if title else "Ett avsnitt i färdplanen."
+
+
+def indicators_description(strategy: Strategy) -> str:
+    """Of the overview of indicators."""
+    compared = strategy.info.comparison_name
+    if compared is None:
+        return "Alla nyckeltal: det senaste värdet och utvecklingen."
+    return (
+        f"Alla nyckeltal: det senaste värdet, utvecklingen och jämförelsen med {_fit(compared) or 'andra'}."
+    )
+
+
+def indicator_description(strategy: Strategy, indicator: Indicator) -> str:
+    """Of an indicator's page: what there are figures of has a value and a trend."""
+    told = "vad som är känt och vad som saknas"
+    if _has_value(strategy, indicator):
+        told = "senaste värde, utveckling, definition och källa"
+    name = _fit(indicator.name) if isinstance(indicator.name, str) else ""
+    in_appendix = " i strategins bilaga" if indicator.role is Role.APPENDIX else ""
+    return f"{name or f'Nyckeltal {indicator.id}{in_appendix}'}: {told}."
+
+
+def principals_description(strategy: Strategy) -> str:
+    """Of the overview of principals."""
+    who = capital(who_they_are(strategy.principals, several="kommunerna"))
+    return f"{who} som strategin riktar sig till, med beslut och egna siffror."
+
+
+def principal_description(principal: Principal) -> str:
+    """Of a principal's page."""
+    name = _fit(principal.name) or "En huvudman"
+    return f"{name}: beslut om strategin, lokal plan, egna siffror och det som saknas."
+
+
+def _has_value(strategy: Strategy, indicator: Indicator) -> bool:
+    found = (row for series in strategy.series.get(indicator.id, ()) for row in series.observations)
+    return any(row.value is not None for row in found)
+
+
+def _led(kind: str, name: str) -> str:
+    fit = _fit(name)
+    return f"{kind}, {fit}" if fit else kind
+
+
+def _fit(words: str) -> str:
+    """The words as they may stand in a page's description; "" where they may not."""
+    return "" if _UNFIT.search(words) else words.replace('"', "”")
