@@ -41,6 +41,10 @@ _COMMANDS = {
         "strategi.cli.commenting:comment",
         "Skriv om FIL, en Markdown-text från någon annan, till en kommentar som inte gör något.",
     ),
+    "page": Later(
+        "strategi.cli.pages:page",
+        "Visa en sida som görs ur strategin, eller räkna upp dem alla. Med --write blir den en egen fil.",
+    ),
     "schema": Later("strategi.cli.schema:schema", "Visa vad som får stå i ett slags fil, som JSON Schema."),
     "build": Later(
         "strategi.cli.building:build",

@@ -35,6 +35,15 @@ def put_in_place(root: Path, files: Mapping[str, str]) -> None:
     write_all(root, {path: text.encode("utf-8") for path, text in files.items()})
 
 
+def write_new(root: Path, path: str, data: bytes) -> None:
+    """Write a file that must not be there, and that leads nowhere else. Raise Misplaced."""
+    if any(place.is_symlink() for place in _on_the_way(root, path)):
+        raise Misplaced(f"{path} leder någon annanstans")
+    if (root / path).exists():
+        raise Misplaced(f"filen {path} finns redan och skrivs inte över")
+    write_all(root, {path: data})
+
+
 def write_all(root: Path, files: Mapping[str, bytes]) -> None:
     """Write every file, or leave all as they were. Raise Misplaced."""
     before: dict[Path, bytes | None] = {}

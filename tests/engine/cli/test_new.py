@@ -74,6 +74,12 @@ def read(root: Path, path: str) -> Any:
     return yaml.safe_load((root / path).read_text("utf-8"))
 
 
+def page(root: Path, name: str) -> str:
+    result = CliRunner().invoke(main, ["page", name, "--root", str(root), "--today", str(TODAY)])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
 def check(root: Path) -> str:
     where = ("--root", str(root), "--today", str(TODAY))
     return CliRunner().invoke(main, ["check", *where]).output
@@ -403,26 +409,15 @@ def test_a_list_of_decisions_that_is_not_there_is_named(county: Path) -> None:
     assert f"det finns ingen lista över beslut om ”2022-12-02” – menade du ”{FIRST}”?" in result.output
 
 
-def test_an_indicator_gets_the_next_number_and_a_page(county: Path) -> None:
+def test_an_indicator_gets_the_next_number_and_its_page_without_a_file(county: Path) -> None:
     result = new(county, "indicator", *words(INDICATOR, subgoal="D1"))
     assert result.exit_code == 0, result.output
-    assert status(county) == ["?? docs/nyckeltal/n03.md", "?? indicators/n03-vantan-i-ar.yml"]
+    assert status(county) == ["?? indicators/n03-vantan-i-ar.yml"]
     record = read(county, "indicators/n03-vantan-i-ar.yml")
     assert (record["id"], record["role"], record["subgoal_evidence"]) == ("N03", "candidate", "inferred")
     assert record["definition_evidence"] == "not-found"
-    assert (
-        (county / "docs/nyckeltal/n03.md").read_text("utf-8")
-        == """\
----
-description: "Väntan: i år: senaste värde, utveckling, definition och källa."
-source: "indicators/n03-vantan-i-ar.yml"
----
-
-# {{ name("N03") }}
-
-{{ indicator("N03") }}
-"""
-    )
+    assert "strategi page N03 --write" in result.output
+    assert 'description: "Väntan: i år: vad som är känt' in page(county, "N03")
     assert check(county) == "Inga fel.\n"
 
 
@@ -468,20 +463,8 @@ def test_an_indicator_may_come_with_a_series_and_figures(county: Path) -> None:
 
 def test_a_name_that_a_page_cannot_hold_is_left_out_of_its_description(county: Path) -> None:
     assert new(county, "indicator", *words(INDICATOR, name='{{ value("N01") }}')).exit_code == 0
-    page = (county / "docs/nyckeltal/n03.md").read_text("utf-8")
-    assert 'description: "Nyckeltal N03: senaste värde' in page
+    assert 'description: "Nyckeltal N03: vad som är känt' in page(county, "N03")
     assert check(county) == "Inga fel.\n"
-
-
-def test_a_page_that_is_there_is_not_written_over(county: Path) -> None:
-    page = county / "docs/nyckeltal/n03.md"
-    page.parent.mkdir(parents=True)
-    page.write_text("Min sida.")
-    result = new(county, "indicator", *words(INDICATOR))
-    assert result.exit_code == 1
-    assert "filen docs/nyckeltal/n03.md finns redan och skrivs inte över" in result.output
-    assert page.read_text() == "Min sida."
-    assert not (county / "indicators/n03-vantan-i-ar.yml").exists()
 
 
 def test_a_local_plan_is_registered(county: Path) -> None:
@@ -516,11 +499,11 @@ def test_ends_of_lines_stay_as_they_were(county: Path) -> None:
 
 
 def test_what_cannot_be_written_is_said_and_leaves_nothing_behind(county: Path) -> None:
-    (county / "docs").write_text("Ingen mapp.")
-    result = new(county, "indicator", *words(INDICATOR))
+    (county / "strategy/plans").symlink_to("ingenstans/alls")
+    result = new(county, "local-plan", *words(PLAN))
     assert result.exit_code == 2
     assert "Det gick inte: filerna går inte att skriva: " in result.output
-    assert status(county) == ["?? docs"]
+    assert status(county) == ["?? strategy/plans"]
 
 
 def test_a_folder_without_a_strategy_is_said(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from strategi.content.placing import Misplaced, put_in_place
+from strategi.content.placing import Misplaced, put_in_place, write_new
 
 OLD, NEW = "strategy/vision.md", "strategy/plans/alvhaga.yml"
 
@@ -24,3 +24,16 @@ def test_when_one_cannot_be_written_the_others_are_as_they_were(tmp_path: Path) 
         put_in_place(tmp_path, {OLD: "nu", NEW: "x"})
     assert (tmp_path / OLD).read_text("utf-8") == "förut"
     assert sorted(path.name for path in (tmp_path / "strategy").iterdir()) == ["plans", "vision.md"]
+
+
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/om.md").write_text("Min.")
+    with pytest.raises(Misplaced, match=r"filen docs/om\.md finns redan och skrivs inte över"):
+        write_new(tmp_path, "docs/om.md", b"Annan.")
+    assert (tmp_path / "docs/om.md").read_text() == "Min."
+    (tmp_path / "docs/bort").symlink_to(tmp_path.parent)
+    with pytest.raises(Misplaced, match="leder någon annanstans"):
+        write_new(tmp_path, "docs/bort/om.md", b"Annan.")
+    write_new(tmp_path, "docs/ny/om.md", b"Ny.")
+    assert (tmp_path / "docs/ny/om.md").read_bytes() == b"Ny."

@@ -14,7 +14,7 @@ ingenting, och en fil som finns skrivs aldrig över.
 _COMMANDS = {
     "revision": Later("strategi.cli.new.revision:revision", "Registrera ett beslut om strategins text."),
     "adoption": Later("strategi.cli.new.adoption:adoption", "Registrera en huvudmans beslut."),
-    "indicator": Later("strategi.cli.new.indicator:indicator", "Skriv ett nytt nyckeltal och dess sida."),
+    "indicator": Later("strategi.cli.new.indicator:indicator", "Skriv ett nytt nyckeltal."),
     "local-plan": Later("strategi.cli.new.local_plan:local_plan", "Registrera en huvudmans lokala plan."),
 }
 

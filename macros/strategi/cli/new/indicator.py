@@ -30,6 +30,7 @@ from strategi.content.table_editing import table_text
 from strategi.content.table_header import COLUMNS
 from strategi.content.writing import Item, Writable, file_text
 from strategi.model.indicator import Indicator, Role, SeriesDefinition, SeriesSource, Status
+from strategi.render.addresses import indicator_address
 
 _FACTS = ("subgoal", "definition", "unit", "direction", "source")
 # What is as sure as the indicator itself, where it is known.
@@ -38,25 +39,14 @@ _SERIES = ("id", "title", "unit", "producer")
 _BOUNDS = ("minimum", "maximum")
 _ORIGIN = ("system", "foreign_id", "foreign_title", "pairing_evidence", "cadence", "responsible")
 _SOURCES = "indicators/sources.yml"
-# Signs that would end or change the description of a page.
-_ODD = re.compile(r'["\\\\{}%#\n]')
-_PAGE = """---
-description: "{description}"
-source: "{source}"
----
-
-# {{{{ name("{id}") }}}}
-
-{{{{ indicator("{id}") }}}}
-"""
 _DECISION = (
     "Ett nyckeltal i bilagan hör till det som beslutas: registrera beslutet med strategi new revision."
 )
-_HELP = """Skriv ett nytt nyckeltal och dess sida.
+_HELP = """Skriv ett nytt nyckeltal.
 
-De skrivs i indicators/ och docs/nyckeltal/. Numret är nästa lediga. Ingen har beslutat om ett nytt
-nyckeltal: rollen är candidate om inget annat sägs. Med --series-id beskrivs hur det mäts, och med --figure
-kommer de första värdena med.
+Det skrivs i indicators/, och dess sida görs när webbplatsen byggs. Numret är nästa lediga. Ingen har
+beslutat om ett nytt nyckeltal: rollen är candidate om inget annat sägs. Med --series-id beskrivs hur det
+mäts, och med --figure kommer de första värdena med.
 """
 
 
@@ -79,7 +69,7 @@ kommer de första värdena med.
 @help_option
 @click.pass_context
 def indicator(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **given: Any) -> None:
-    """Draft the definition, its figures and its page, and write them when nothing is wrong."""
+    """Draft the definition and its figures, and write them when nothing is wrong."""
     draft = Draft(root, today)
     told, faults = _told(draft, given, is_asking=is_asking)
     series, origin, more = _series(given, told, is_asking=is_asking)
@@ -95,11 +85,9 @@ def indicator(ctx: click.Context, /, root: Path, today: date, is_asking: bool, *
         _add_origin(draft, {"indicator": identity, "series": series["id"], **origin})
     if figures:
         draft.create_text(f"{stem}.csv", _table(series["id"], figures))
-    page = f"docs/nyckeltal/{identity.lower()}.md"
-    draft.create_text(page, _page(identity, told["name"], f"{stem}.yml"))
     decision = [_DECISION] if told["role"] == Role.APPENDIX.value else []
     measured = _measured(stem, has_series=bool(series), has_figures=bool(figures))
-    draft.write(ctx, next_steps=[*decision, measured, *_last_steps(identity, page)])
+    draft.write(ctx, next_steps=[*decision, measured, *_last_steps(identity)])
 
 
 def _told(draft: Draft, given: dict[str, Any], *, is_asking: bool) -> tuple[dict[str, str], list[str]]:
@@ -174,15 +162,6 @@ def _table(series: str, figures: Sequence[tuple[str, str, str, str, str]]) -> st
     return table_text(rows)
 
 
-def _page(identity: str, name: str, source: str) -> str:
-    """The page: its description, where its facts come from, and the calls that show them."""
-    is_plain = name != NOT_FOUND and not _ODD.search(name)
-    description = (
-        f"{name if is_plain else f'Nyckeltal {identity}'}: senaste värde, utveckling, definition och källa."
-    )
-    return _PAGE.format(description=description, source=source, id=identity)
-
-
 def _measured(stem: str, *, has_series: bool, has_figures: bool) -> str:
     """What to do for the figures."""
     if not has_series:
@@ -191,8 +170,9 @@ def _measured(stem: str, *, has_series: bool, has_figures: bool) -> str:
     return f"Skriv {values} i {stem}.csv. Första raden är {','.join(COLUMNS)}"
 
 
-def _last_steps(identity: str, page: str) -> list[str]:
+def _last_steps(identity: str) -> list[str]:
     return [
-        f"Se sidan nyckeltal/{identity.lower()}/ med make serve. Egen text skrivs i {page}.",
+        f"Se sidan {indicator_address(identity)} med strategi serve. Vill du skriva något eget på den: "
+        f"strategi page {identity} --write.",
         f"Skicka in ändringen som ett förslag, med rubriken ”{identity}: …”.",
     ]
