@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,37 +12,31 @@ import yaml
 from mkdocs.config.base import Config
 from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser
-
-OURS = ("strategi", "macros", "strategi.zensical")
+from strategi.content.tree import WorkingTree
+from strategi.plugin import EXTENSION
+from strategi.site.environment import today
+from strategi.site.loading import load_site
+from strategi.site.made_pages import own_pages, pages_made
+from strategi.site.menu import FOOTER, NAV, footer, navigation
 
 
 def write_plain(target: Path, full: Path) -> Path:
-    """Write the words of a built project as plain Markdown: same pages, theme and settings, none of ours."""
-    settings = yaml_load((full / "mkdocs.yml").read_text("utf-8"), Config(schema=()))
-    for kind in ("plugins", "markdown_extensions"):
-        settings[kind] = [each for each in settings[kind] if _name(each) not in OURS]
-    in_menu = str(settings["nav"])
-    pages = sorted((full / "site").rglob("index.html"))
-    words = {_source(page.parent.relative_to(full / "site"), in_menu): _words(page) for page in pages}
+    """Write the words of a built project as plain Markdown: same pages, frame and menu, but no macros."""
+    site = load_site(full, today(os.environ))
+    made = {page.address: page.path for page in pages_made(WorkingTree(full), site.view())}
+    paths = {**made, **own_pages(WorkingTree(full))}
+    words = {path: _plain(_built(full / "site" / address)) for address, path in paths.items()}
     _place(target / "docs", words)
-    settings |= {"strict": False, "docs_dir": "docs", "site_dir": "site"}
+    settings = yaml_load((full / "mkdocs.yml").read_text("utf-8"), Config(schema=()))
+    settings["extra"][FOOTER] = footer()
+    settings["markdown_extensions"].remove(EXTENSION)
+    settings |= {NAV: navigation(site), "plugins": [], "strict": False, "site_dir": "site"}
     _place(target, {"mkdocs.yml": yaml.safe_dump(settings)})
     return target
 
 
-def _name(setting: str | Mapping[str, Any]) -> str:
-    """A plugin or an extension, whether it has settings of its own or not."""
-    return setting if isinstance(setting, str) else next(iter(setting))
-
-
-def _source(address: Path, in_menu: str) -> str:
-    """Where the page's text stands: where the menu has it, else in a file with the page's name."""
-    folder = (address / "index.md").as_posix()
-    return folder if f"'{folder}'" in in_menu else f"{address.as_posix()}.md"
-
-
-def _words(page: Path) -> str:
-    return _plain(page.read_text("utf-8"))
+def _built(folder: Path) -> str:
+    return (folder / "index.html").read_text("utf-8")
 
 
 def _plain(html: str) -> str:
