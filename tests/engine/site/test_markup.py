@@ -75,7 +75,8 @@ def test_what_is_planted_is_shown_as_it_is(county: Hostile, hostile_site: Path) 
         )
     principal = strategy.principals[1]
     found = pages[f"huvudman/{principal.id}/"].html.css_first("meta[name=description]")
-    assert found is not None and (found.attributes["content"] or "").startswith(f"{principal.name}: ")
+    named = principal.name.replace('"', "”")  # so that the page can be written down as it is
+    assert found is not None and (found.attributes["content"] or "").startswith(f"{named}: ")
 
 
 def test_nothing_planted_runs_in_a_browser(

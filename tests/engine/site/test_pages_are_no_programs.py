@@ -45,9 +45,9 @@ def project(tmp_path_factory: pytest.TempPathFactory, mark: Path) -> Path:
         body = "\n\n".join(f"# {each}\n\n`{each}`\n\n{each}" for each in programs)
         page.write_text(f"---\n{_HEAD.format(program=quoted)}\n---\n{body}\n", "utf-8")
     settings = (root / "mkdocs.yml").read_text("utf-8")
-    menu = settings.replace("  - Om: om.md", f'  - "{quoted}": om.md')
-    assert menu != settings
-    (root / "mkdocs.yml").write_text(menu, "utf-8")
+    (root / "mkdocs.yml").write_text(
+        f'{settings}\nnav:\n  - Start: index.md\n  - "{quoted}": om.md\n', "utf-8"
+    )
     return root
 
 

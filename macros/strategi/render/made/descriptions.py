@@ -14,8 +14,8 @@ from strategi.render.made.people import who_cooperate, who_they_are
 from strategi.render.numbers import capital, listed
 from strategi.render.overviews import absent_pages
 
-# What would end the description of a written page, or begin a call on it.
-_UNFIT = re.compile(r"[\\\n]|\{[{%#]")
+# What would begin a call, where none may stand.
+_UNFIT = re.compile(r"\{[{%#]")
 
 
 def start_description(strategy: Strategy) -> str:
