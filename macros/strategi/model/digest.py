@@ -1,6 +1,6 @@
 """Which text is it? A fingerprint of the governed content that anyone can compute again.
 
-The form is specified, with test vectors, on the page pages/kontrollsumma.md; a change of it is a new version.
+The form is specified, with test vectors, on the page pages/digest.md; a change of it is a new version.
 """
 
 from __future__ import annotations
