@@ -53,7 +53,7 @@ def test_without_history_the_decisions_stand_alone(tmp_path: Path) -> None:
 
 
 def test_files_that_make_no_strategy_give_2(county: Path) -> None:
-    (county / "strategy" / "vision.md").unlink()
+    (county / "strategy" / "strategy.yml").unlink()
     result = run(county, "log")
     assert result.exit_code == 2
     assert "strategin i filerna går inte att läsa; kör strategi check" in result.output

@@ -147,7 +147,7 @@ def test_a_name_that_may_be_two_pages_is_asked_about(county: Path) -> None:
 def test_without_a_strategy_there_are_no_pages(county: Path, tmp_path: Path) -> None:
     (tmp_path / "tom").mkdir()
     assert "det finns ingen strategi" in page(tmp_path / "tom").output
-    (county / "strategy/vision.md").unlink()
+    (county / "strategy/strategy.yml").unlink()
     result = page(county)
     assert result.exit_code == 2
     assert "strategin i filerna går inte att läsa; kör strategi check" in result.output

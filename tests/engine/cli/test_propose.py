@@ -143,7 +143,7 @@ def test_what_cannot_be_read_is_said_and_gives_2(
 
 def test_a_form_or_a_strategy_that_is_not_there_gives_2(county: Path, tmp_path: Path) -> None:
     file = str(form_file(tmp_path))
-    (county / "strategy" / "vision.md").unlink()
+    (county / "strategy" / "strategy.yml").unlink()
     assert "strategin går inte att läsa" in run("propose", county, file).output
     shutil.rmtree(county / FOLDER)
     assert "formuläret .github/ISSUE_TEMPLATE/text.yml saknas" in run("forms", county).output

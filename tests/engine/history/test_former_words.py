@@ -31,6 +31,7 @@ from tests.engine.history.county import (
 from tests.engine.history.repositories import FIRST_DAY, commit, git, new_repository
 
 NEXT_DAY = "2023-02-01"
+STRATEGY_ID = "nara-i-fjallhavet"
 SUBGOAL = "strategy/subgoals/d1-nara-hem.md"
 FORMER = in_former_words(FILES)
 TODAYS = {path: FILES[path] for path in FORMER}
@@ -105,7 +106,10 @@ def test_a_text_is_found_behind_former_words(tmp_path: Path) -> None:
 def test_every_past_version_is_read_without_a_fault_and_has_the_same_digest(tmp_path: Path) -> None:
     root = county_in_former_words(tmp_path)
     commit(root, TODAYS, on=NEXT_DAY)
-    readings = [read_strategy(past.tree, today=TODAY) for past in past_trees(root, today=TODAY)]
+    readings = [
+        read_strategy(past.tree, today=TODAY)
+        for past in past_trees(root, strategy_id=STRATEGY_ID, today=TODAY)
+    ]
     assert [reading.findings for reading in readings] == [(), ()]
     assert {digest(reading.strategy) for reading in readings if reading.strategy} == {digest_of({})}
 
@@ -132,7 +136,7 @@ def test_other_keys_for_the_same_are_no_step(tmp_path: Path) -> None:
     commit(root, FILES | former)
     commit(root, {path: FILES[path] for path in former}, on=NEXT_DAY)
     assert later_steps(root) == ()
-    then, now = (strategy_of(past.tree) for past in past_trees(root, today=TODAY))
+    then, now = (strategy_of(past.tree) for past in past_trees(root, strategy_id=STRATEGY_ID, today=TODAY))
     assert then == now
 
 

@@ -80,12 +80,10 @@ def write_indicators(root: Path) -> None:
     _write(root, "indicators")
 
 
-def write_docs(root: Path) -> None:
-    _write(root, "docs")
-
-
-def set_the_menu(root: Path) -> None:
+def copy_the_settings(root: Path) -> None:
+    """And write the prose that is the county's own, which no step needs."""
     shutil.copy(COUNTY / "mkdocs.yml", root)
+    _write(root, "docs")
 
 
 def write_for_editors_and_forge(root: Path) -> None:
@@ -98,8 +96,7 @@ STEPS: Mapping[str, Callable[[Path], None]] = {
     "Install the package": use_the_installed_package,
     "Write `strategy/`": write_strategy,
     "Write `indicators/`": write_indicators,
-    "Write `docs/`": write_docs,
-    "Set the menu": set_the_menu,
+    "Copy `tests/engine/county/mkdocs.yml`": copy_the_settings,
     "Run `strategi schema --write`": write_for_editors_and_forge,
 }
 
