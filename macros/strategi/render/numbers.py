@@ -12,12 +12,11 @@ from babel.dates import format_date
 from babel.plural import PluralRule
 
 from strategi.model.revision_id import RevisionId
+from strategi.model.words import Term
 
 _KILOBYTE = 1000
-# The language council's advice: up to twelve a count is a word in running text.
-_IN_WORDS = (
-    *("inga", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
-)
+# The language council's advice: up to twelve a count is a word in running text. Words have a gender for one.
+_LETTERS = ("inga", "", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 
 @cache
@@ -102,9 +101,21 @@ def counted(count: int, singular: str, many: str) -> str:
     return f"{number(count)} {plural(count, singular, many)}"
 
 
-def in_words(count: int) -> str:
-    """Write a count as in running text, before a word of neuter gender: `fem`; figures above twelve."""
-    return _IN_WORDS[count] if count < len(_IN_WORDS) else number(count)
+def counted_of(count: int, term: Term) -> str:
+    """Write a count with the word of a county: `1 delmål`, `50 parter`."""
+    return counted(count, term.singular, term.plural)
+
+
+def in_letters(count: int, term: Term, form: str = "plural") -> str:
+    """Write a count as in running text: `fem delmål`, `ett delmål`, `inga delmål`, `50 parter`.
+
+    One is in the singular, whatever form the others have.
+    """
+    if count == 1:
+        one = {"definite_plural": "definite", "plural": "singular"}.get(form, form)
+        return f"{term.agree('en', 'ett')} {term.form(one)}"
+    said = _LETTERS[count] if count < len(_LETTERS) else number(count)
+    return f"{said} {term.form(form)}"
 
 
 def listed(words: Sequence[str]) -> str:
