@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from strategi.content.forms.definition import FOLDER, form_path, read_forms
+from strategi.content.reader import words_in
 from strategi.content.tree import WorkingTree
 from strategi.model.submission import FormKind
 from strategi.render.strategy.about import FORM_NAMES
@@ -86,7 +87,9 @@ def test_no_two_forms_can_be_taken_for_each_other() -> None:
 
 
 def test_the_site_calls_them_by_their_names() -> None:
-    assert {each.kind: each.name for each in read_forms(WorkingTree(REPOSITORY))} == FORM_NAMES
+    words = words_in(REPOSITORY)
+    called = {kind: words.say(name) for kind, name in FORM_NAMES.items()}
+    assert {each.kind: each.name for each in read_forms(WorkingTree(REPOSITORY))} == called
 
 
 def test_there_are_no_other_forms_and_no_blank_issues() -> None:

@@ -9,6 +9,7 @@ import click
 from strategi.cli.options import help_option, root_option
 from strategi.cli.outcome import NotRun
 from strategi.content.layout import SCHEMA_FOLDER
+from strategi.content.reader import words_in
 from strategi.content.suggestion import did_you_mean
 from strategi.render.schemas import schema_json, schemas
 from strategi.render.terminal.command_line import SwedishCommand
@@ -28,7 +29,7 @@ SLAG är till exempel revision, adoptions eller indicator. Utan SLAG räknas de 
 @help_option
 def schema(name: str, is_written: bool, root: Path) -> None:
     """Print one schema or the names of all; or write them all."""
-    found = schemas()
+    found = schemas(words_in(root))
     if is_written:
         _write(root / SCHEMA_FOLDER, {f"{each}.json": schema_json(held) for each, held in found.items()})
     elif not name:

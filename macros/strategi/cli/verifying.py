@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -76,9 +77,9 @@ def verify(
     document = _read(file)
     snapshots = Snapshots(root, today)
     snapshot = snapshots.find(revision or _current(snapshots, today)).snapshot
-    parts = governed_parts(snapshot.strategy)
+    parts, words = governed_parts(snapshot.strategy), snapshot.strategy.words
     _check_ids(only, parts)
-    found = verify_document(document, parts, fact_value, only=only)
+    found = verify_document(document, parts, partial(fact_value, words=words), words, only=only)
     verified = Verified(
         name=printable(file.name), document=document, snapshot=snapshot, found=found, is_whole=not only
     )
@@ -113,7 +114,7 @@ def _check_ids(only: Sequence[str], parts: Sequence[GovernedPart]) -> None:
 
 def _print(verified: Verified, form: str, *, as_deviations: bool) -> None:
     if as_deviations:
-        click.echo(deviation_rows(verified.found), nl=False)
+        click.echo(deviation_rows(verified.found, verified.words), nl=False)
     elif form == "text":
         print_rows(verification_text(verified, width=terminal_width()))
     else:

@@ -30,6 +30,7 @@ from strategi.model.parts import (
 from strategi.model.record import Record
 from strategi.model.revision_order import oldest_first
 from strategi.model.strategy import Strategy
+from strategi.model.words import Term
 
 R = TypeVar("R", bound=Record)
 
@@ -61,6 +62,7 @@ def assemble(
         mandates=_records(found, Mandate),
         classes=_records(found, Classification),
         plans=_records(found, LocalPlan),
+        terms=_records(found, Term),
         ledgers={each.revision: each for each in _records(found, AdoptionLedger)},
         indicators=tuple(sorted(_records(found, Indicator), key=lambda each: each.number)),
         series=series,

@@ -17,6 +17,7 @@ from strategi.model.finding import Finding
 from strategi.model.indicator import Area, Indicator
 from strategi.model.parts import Subgoal
 from strategi.model.record import Record
+from strategi.model.words import Term, Words, swedish, words_of
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 R = TypeVar("R", bound=Record)
@@ -45,6 +46,8 @@ class Collection:
     """Records with their sound keys alone, as text: what these refer to can be judged all the same."""
     ids: dict[type[Record], set[str]] = field(default_factory=dict)
     unknown: set[type[Record]] = field(default_factory=set)
+    words: Words = field(default_factory=swedish)
+    """What faults call things by: the county's own words, once they are read."""
 
     def of(self, kind: type[R]) -> list[Entry[R]]:
         """The records of one kind, in reading order."""
@@ -57,7 +60,7 @@ class Collection:
             record = kind.model_validate(data)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            self.findings += explain(errors, kind, document, keys)
+            self.findings += explain(errors, kind, document, keys, self.words)
             if {each["loc"] for each in errors} & {("id",), ("code",)}:
                 self.unknown.add(kind)
             self._keep_sound_keys(
@@ -85,6 +88,10 @@ class Collection:
         self._check_keys(file, document, document.data)
         for name, kind in file.lists.items():
             self._add_list(name, kind, document, document.data.get(name, []))
+
+    def take_words(self) -> None:
+        """Speak from now on in the words that have been read."""
+        self.words = words_of(entry.record for entry in self.of(Term))
 
     def refuse_shape(self, document: Document, message: str) -> None:
         """Say that the file as a whole does not hold what it should."""

@@ -95,9 +95,10 @@ class _Examination:
         for text, (first, *others) in rows:
             self._faulty.update((first, *others))
             rule, message = bad[text]
+            said = rule.in_words(self._known.words)
             place = self._table.field(first, column)
             repeated = message + also_on([self._table.field(row, column).line for row in others])
-            yield rule.at(self._table.path, place.line, place.column, repeated, value=place.text)
+            yield said.at(self._table.path, place.line, place.column, repeated, value=place.text)
 
     def _doubles(self) -> Iterator[Finding]:
         keys = list(zip(*(self._columns[name] for name in _KEY), strict=True))

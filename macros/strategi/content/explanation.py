@@ -16,14 +16,16 @@ from strategi.content.suggestion import did_you_mean
 from strategi.model.finding import Finding
 from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
+from strategi.model.words import WORD_SHAPE, Words
 
 _AREA = "^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$"
 _PATTERNS = {
     _AREA: "en områdeskod är bokstäver a–z, siffror, punkt och bindestreck, till exempel 0000",
-    "^[A-Z][0-9]{1,6}$": "ett nyckeltals id är en stor bokstav A–Z och siffror, till exempel N05",
-    "^[A-Z][1-9][0-9]{0,5}$": "ett delmåls id är en stor bokstav A–Z och ett tal, till exempel D1",
+    "^[A-Z][0-9]{1,6}$": "{indicator.a_genitive} id är en stor bokstav A–Z och siffror, till exempel N05",
+    "^[A-Z][1-9][0-9]{0,5}$": "{goal.a_genitive} id är en stor bokstav A–Z och ett tal, till exempel D1",
     "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",
     "^([1-9]|1[0-2]),([1-9]|1[0-2])$": "en plats på kartan är kolumn och rad, 1–12, till exempel 3,2",
+    WORD_SHAPE: "ett ord skrivs med bokstäver, och mellanslag eller bindestreck mellan dem",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
 }
 _BAD_REVISION_ID = replace(
@@ -39,15 +41,16 @@ _NUMBERS = {
     "number": "talet är inte skrivet med bara siffror och decimalpunkt",
     "whole_number": "talet är inte skrivet med bara siffror",
     "greater_than": "talet är för litet, det måste vara minst 1",
+    "word_not_found": "ett ord som inte är känt skrivs inte; utan rad används det vanliga ordet",
     "flag": "värdet är varken true eller false",
 }
 
 
 def explain(
-    errors: Iterable[ErrorDetails], model: type[Record], document: Document, keys: Keys
+    errors: Iterable[ErrorDetails], model: type[Record], document: Document, keys: Keys, words: Words
 ) -> list[Finding]:
     """Turn the model's errors on the value at `keys` into findings. A misspelt key is one fault, not two."""
-    faulty = [_Error(each, model, document, keys) for each in errors]
+    faulty = [_Error(each, model, document, keys, words) for each in errors]
     misspelt = {each.meant for each in faulty if each.kind == "extra_forbidden"}
     return [each.finding() for each in faulty if each.kind != "missing" or each.keys not in misspelt]
 
@@ -55,7 +58,9 @@ def explain(
 class _Error:
     """One error of pydantic's, with what is needed to explain it."""
 
-    def __init__(self, error: ErrorDetails, model: type[Record], document: Document, keys: Keys) -> None:
+    def __init__(
+        self, error: ErrorDetails, model: type[Record], document: Document, keys: Keys, words: Words
+    ) -> None:
         self.kind = error["type"]
         self.context: dict[str, Any] = error.get("ctx", {})
         self.input = error["input"]
@@ -63,6 +68,7 @@ class _Error:
         self.keys: Keys = (*keys, *self.way)
         self._model = model
         self._document = document
+        self.county_words = words
 
     @property
     def name(self) -> str:
@@ -159,8 +165,12 @@ def _address(error: _Error) -> tuple[RuleDescription, str]:
 
 def _malformed(error: _Error) -> tuple[RuleDescription, str]:
     pattern = str(error.context.get("pattern", ""))
-    wanted = _NUMBERS.get(error.kind) or _PATTERNS.get(pattern) or "värdet går inte att tolka"
+    wanted = _NUMBERS.get(error.kind) or _pattern_words(error, pattern)
     return faults.MALFORMED, f"{error.label}: {wanted}"
+
+
+def _pattern_words(error: _Error, pattern: str) -> str:
+    return error.county_words.say(_PATTERNS.get(pattern, "värdet går inte att tolka"))
 
 
 def _listed(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from strategi.content import table_faults
 from strategi.content.suggestion import did_you_mean
 from strategi.model.indicator import Gender, SeriesDefinition, Status
 from strategi.model.rule import RuleDescription
+from strategi.model.words import Words
 
 Verdict: TypeAlias = tuple[RuleDescription, str] | None
 """The rule that is broken and the message, or None for a sound value."""
@@ -29,6 +30,8 @@ class Known:
     areas: frozenset[str] | None
     sources: frozenset[str] | None
     today: date
+    words: Words
+    """What faults call things by."""
 
 
 FieldCheck: TypeAlias = Callable[[str, Known], Verdict]

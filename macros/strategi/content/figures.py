@@ -54,10 +54,11 @@ def _definition_path(table_path: str) -> str:
 
 def _report_undefined(tables: Iterable[str], paths: tuple[str, ...], found: Collection) -> None:
     all_paths = frozenset(paths)
+    rule = table_faults.TABLE_WITHOUT_DEFINITION.in_words(found.words)
     for path in tables:
         if (definition := _definition_path(path)) not in all_paths:
             message = f"tabellen har ingen definition: {definition} saknas"
-            found.findings.append(table_faults.TABLE_WITHOUT_DEFINITION.at(path, 1, 1, message))
+            found.findings.append(rule.at(path, 1, 1, message))
 
 
 def _known(found: Collection, indicator: Indicator | None, today: date) -> Known:
@@ -67,6 +68,7 @@ def _known(found: Collection, indicator: Indicator | None, today: date) -> Known
         areas=frozenset(found.ids.get(Area, ())) if areas_are_known else None,
         sources=None if DataSource in found.unknown else frozenset(found.ids.get(DataSource, ())),
         today=today,
+        words=found.words,
     )
 
 

@@ -28,7 +28,9 @@ from strategi.model.parts import (
     Vision,
 )
 from strategi.model.record import Record
+from strategi.model.words import Term
 
+WORDS_FILE = "strategy/words.yml"
 FOLDERS = ("strategy", "indicators")
 TABLE_SUFFIX = ".csv"
 SCHEMA_FOLDER = "docs/schema"
@@ -76,6 +78,7 @@ def whole_files() -> Mapping[str, type[Record]]:
 def list_files() -> Mapping[str, ListFile]:
     """Files that hold lists of records; each may be absent."""
     return {
+        WORDS_FILE: ListFile(lists={"words": Term}),
         "strategy/principals.yml": ListFile(
             lists={"principals": Principal, "areas": Area}, optional=frozenset({"areas"})
         ),
@@ -111,7 +114,7 @@ def record_folders() -> Mapping[str, RecordFolder]:
             shape=_REVISION_FILES,
         ),
         "strategy/plans": RecordFolder(
-            schema="plan", record=LocalPlan, suffix=".yml", shape="huvudmannens-id.yml"
+            schema="plan", record=LocalPlan, suffix=".yml", shape="{principal.definite_genitive}-id.yml"
         ),
         "indicators": RecordFolder(
             schema="indicator",

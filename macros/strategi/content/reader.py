@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from strategi.content import faults
 from strategi.content.assembly import assemble
@@ -13,6 +14,7 @@ from strategi.content.figures import read_figures
 from strategi.content.layout import (
     FOLDERS,
     INFO_FILE,
+    WORDS_FILE,
     RecordFolder,
     is_left_alone,
     list_files,
@@ -22,9 +24,10 @@ from strategi.content.layout import (
 from strategi.content.parsing import parse
 from strategi.content.reading import Reading
 from strategi.content.stray_files import check_stray_files, has_sound_name
-from strategi.content.tree import Tree
+from strategi.content.tree import Tree, WorkingTree
 from strategi.model.evidence import Evidence
 from strategi.model.record import Record
+from strategi.model.words import Words
 
 
 def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Reading:
@@ -35,10 +38,11 @@ def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Read
     paths = tuple(path for folder in FOLDERS for path in tree.paths(folder))
     found = Collection()
     _check_folders(tree, paths, found)
+    _read_words(tree, paths, found)
     for path, kind in whole_files().items():
         _read_whole(tree, path, kind, found, is_there=path in paths)
     for path in list_files():
-        if path in paths:
+        if path in paths and path != WORDS_FILE:
             _read_lists(tree, path, found)
     for folder, layout in record_folders().items():
         for path in _files_in(folder, layout, paths):
@@ -54,7 +58,22 @@ def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Read
         faulty={kind: tuple(entries) for kind, entries in found.faulty.items()},
         ids={kind: frozenset(ids) for kind, ids in found.ids.items()},
         unknown=frozenset(found.unknown),
+        words=found.words,
     )
+
+
+def words_in(root: Path) -> Words:
+    """What a county calls things, and no more of its content; as usual where that cannot be read."""
+    found = Collection()
+    tree = WorkingTree(root)
+    _read_words(tree, tree.paths("strategy"), found)
+    return found.words
+
+
+def _read_words(tree: Tree, paths: tuple[str, ...], found: Collection) -> None:
+    if WORDS_FILE in paths:
+        _read_lists(tree, WORDS_FILE, found)
+        found.take_words()
 
 
 def _check_folders(tree: Tree, paths: tuple[str, ...], found: Collection) -> None:

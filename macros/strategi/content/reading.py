@@ -11,6 +11,7 @@ from strategi.content.document import START, Document, Keys, Place
 from strategi.model.finding import Finding
 from strategi.model.record import Record
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 
 R = TypeVar("R", bound=Record)
 
@@ -36,6 +37,8 @@ class Reading:
     """Every id that is declared, also by faulty records."""
     unknown: frozenset[type[Record]]
     """Kinds of which a file could not be parsed."""
+    words: Words
+    """What everything is called, also where there is no strategy."""
 
     def of(self, kind: type[R]) -> tuple[Entry[R], ...]:
         """The sound records of one kind, in reading order."""

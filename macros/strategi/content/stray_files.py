@@ -6,6 +6,7 @@ from strategi.content import faults
 from strategi.content.collection import Collection
 from strategi.content.layout import RecordFolder, is_left_alone, list_files, record_folders, whole_files
 from strategi.content.suggestion import did_you_mean
+from strategi.model.words import Words
 
 
 def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
@@ -18,7 +19,7 @@ def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
         if is_left_alone(path) or path in list_files() or path in whole_files():
             continue
         home = next((each for each in folders if path.startswith(f"{each}/")), "")
-        message = _misplaced(path, home, folders[home]) if home else _misspelt(path, paths)
+        message = _misplaced(path, home, folders[home], found.words) if home else _misspelt(path, paths)
         if message and home:
             # What refers to it is not to blame.
             found.declare_by_name(folders[home].record, path)
@@ -31,14 +32,14 @@ def has_sound_name(path: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in path)
 
 
-def _misplaced(path: str, home: str, layout: RecordFolder) -> str:
+def _misplaced(path: str, home: str, layout: RecordFolder, words: Words) -> str:
     below, _, name = path.removeprefix(f"{home}/").rpartition("/")
     if below:
         is_known = below.split("/")[0] in layout.folders
         return "" if is_known else f"filer i undermappar till {home}/ läses inte"
     if name.endswith((layout.suffix, *layout.beside)):
         return ""
-    return f"filer i {home}/ heter som {layout.shape}"
+    return f"filer i {home}/ heter som {words.say(layout.shape)}"
 
 
 def _misspelt(path: str, paths: tuple[str, ...]) -> str:

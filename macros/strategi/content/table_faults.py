@@ -46,7 +46,7 @@ TABLE_WITHOUT_DEFINITION = RuleDescription(
     name="table-without-definition",
     title="En tabell har en definition med samma namn",
     reference=_TABLE,
-    advice="Ge tabellen samma namn som nyckeltalets YAML-fil, eller lägg till en sådan.",
+    advice="Ge tabellen samma namn som {indicator.definite_genitive} YAML-fil, eller lägg till en sådan.",
 )
 DUPLICATE_ROW = RuleDescription(
     id="IND307",
@@ -58,14 +58,14 @@ DUPLICATE_ROW = RuleDescription(
 UNKNOWN_SERIES = RuleDescription(
     id="IND308",
     name="series-unknown",
-    title="Serien finns i nyckeltalets definition",
+    title="Serien finns i {indicator.definite_genitive} definition",
     reference=_TABLE,
-    advice="Rätta seriens id, eller lägg till serien i nyckeltalets YAML-fil.",
+    advice="Rätta seriens id, eller lägg till serien i {indicator.definite_genitive} YAML-fil.",
 )
 UNKNOWN_AREA = RuleDescription(
     id="IND309",
     name="area-unknown",
-    title="Området är en huvudman eller ett jämförelseområde",
+    title="Området är {principal.a} eller ett jämförelseområde",
     reference=_TABLE,
     advice="Skriv områdets kod som i strategy/principals.yml.",
 )
@@ -102,7 +102,7 @@ OUT_OF_BOUNDS = RuleDescription(
     name="value-out-of-bounds",
     title="Ett värde ligger inom seriens gränser",
     reference=_TABLE,
-    advice="Rätta värdet, eller gränserna i nyckeltalets definition.",
+    advice="Rätta värdet, eller gränserna i {indicator.definite_genitive} definition.",
 )
 VALUE_AGAINST_STATUS = RuleDescription(
     id="IND315",

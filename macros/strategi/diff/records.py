@@ -107,6 +107,7 @@ def _collections(strategy: Strategy) -> Mapping[str, Records]:
         "governance.classes": keyed(strategy.classes),
         "plans": keyed(strategy.plans),
         "indicators": keyed(strategy.indicators),
+        "words": keyed(strategy.terms),
         "sources.references": keyed(strategy.sources.references),
         "sources.series": keyed(strategy.sources.series),
     }

@@ -22,6 +22,7 @@ from strategi.model.governance import (
 )
 from strategi.model.indicator import Area, SeriesSource
 from strategi.model.record import Record
+from strategi.model.words import Term
 
 # What tells a record from the others of its list, where it has no id of its own.
 _IDENTITIES: Mapping[type[Record], tuple[str, ...]] = {
@@ -37,6 +38,7 @@ _IDENTITIES: Mapping[type[Record], tuple[str, ...]] = {
     Postponement: ("revision", "decided_on"),
     RevisionNote: ("title",),
     SeriesSource: ("indicator", "series"),
+    Term: ("what",),
 }
 
 

@@ -38,10 +38,18 @@ class TextSearch:
 
     def texts(self) -> tuple[RecordedText, ...]:
         """Every recorded revision with its text, in the newest rendering."""
+        found = {each.id: (self._text(each), self._first_text(each)) for each in self._strategy.revisions}
+        same = {id(text): self._as_called_now(text) for texts in found.values() for text in texts if text}
         return tuple(
-            RecordedText(revision=each, strategy=self._text(each), first=self._first_text(each))
+            RecordedText(revision=each, strategy=same.get(id(newest)), first=same.get(id(first)))
             for each in self._strategy.revisions
+            for newest, first in (found[each.id],)
         )
+
+    def _as_called_now(self, text: Strategy) -> Strategy:
+        """A past text in the words of today: what its parts are called around it is no part of it."""
+        terms = self._strategy.terms
+        return text if text.terms == terms else replace(text, terms=terms)
 
     def cuts(self) -> Mapping[int, Cut]:
         """Where the line is cut: the last commit, of the first day, that holds the text of a revision.

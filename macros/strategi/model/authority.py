@@ -52,6 +52,8 @@ class ChangedThing(Enum):
     EVENTS = "events"
     FOCUS_SHIFTS = "focus-shifts"
     SOURCES = "sources"
+    WORDS = "words"
+    """What things are called."""
     FIGURES = "figures"
 
 

@@ -14,6 +14,7 @@ from strategi.model.finding import Finding, Severity
 from strategi.model.governance import Revision
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words, swedish
 
 
 class Ruling(Enum):
@@ -128,6 +129,11 @@ class Review:
     """What the proposal is at fault for."""
     standing_findings: tuple[Finding, ...] = ()
     """What was wrong already, and the proposal has not touched."""
+
+    @property
+    def words(self) -> Words:
+        """What everything is called: as the proposal says, or as usual where it could not be read."""
+        return self.new.words if self.new else swedish()
 
     @property
     def ruling(self) -> Ruling:

@@ -27,6 +27,7 @@ from strategi.model.parts import (
     Vision,
 )
 from strategi.model.revision_id import RevisionId
+from strategi.model.words import Term, Words, words_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +63,13 @@ class Strategy:
     classes: tuple[Classification, ...] = ()
     """How much a change matters, by what it changes."""
     plans: tuple[LocalPlan, ...] = ()
+    terms: tuple[Term, ...] = ()
+    """What the county calls things, where it has words of its own."""
+
+    @cached_property
+    def words(self) -> Words:
+        """What everything is called."""
+        return words_of(self.terms)
 
     @cached_property
     def indicator_by_id(self) -> Mapping[str, Indicator]:

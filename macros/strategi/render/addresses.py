@@ -1,18 +1,16 @@
-"""At which address does each page stand? The only module that knows; a renamed part keeps its address."""
+"""Give the address at which each page stands: the only module that knows. A renamed part keeps its address.
+
+What stands where a county has chosen (`strategy/words.yml`) is asked for by its words.
+"""
 
 from __future__ import annotations
 
 from strategi.model.revision_id import RevisionId
+from strategi.model.words import Words
 
 START = ""
 STRATEGY = "strategin/"
 WHOLE = "strategin/hela/"
-VISION = "strategin/malbild/"
-SUBGOALS = "strategin/delmal/"
-PRINCIPLES = "strategin/principer/"
-ROADMAP = "strategin/fardplan/"
-INDICATORS = "nyckeltal/"
-PRINCIPALS = "huvudman/"
 ADOPTIONS = "antaganden/"
 REVISIONS = "revideringar/"
 COMPARISONS = "jamfor/"
@@ -33,19 +31,44 @@ ACCESSIBILITY = "tillganglighet/"
 PRIVACY = "integritet/"
 
 
-def subgoal_address(subgoal_id: str) -> str:
+def vision_address(words: Words) -> str:
+    """Address of the vision's page."""
+    return f"{STRATEGY}{words.vision.address}/"
+
+
+def principles_address(words: Words) -> str:
+    """Address of the page of the principles."""
+    return f"{STRATEGY}{words.principles.address}/"
+
+
+def subgoals_address(words: Words) -> str:
+    """Address of the page of all subgoals."""
+    return f"{STRATEGY}{words.goal.address}/"
+
+
+def subgoal_address(words: Words, subgoal_id: str) -> str:
     """Address of a subgoal's page."""
-    return f"{SUBGOALS}{subgoal_id.lower()}/"
+    return f"{subgoals_address(words)}{subgoal_id.lower()}/"
 
 
-def section_address(section_id: str) -> str:
+def roadmap_address(words: Words) -> str:
+    """Address of the page of the whole roadmap."""
+    return f"{STRATEGY}{words.roadmap.address}/"
+
+
+def section_address(words: Words, section_id: str) -> str:
     """Address of a roadmap section's page."""
-    return f"{ROADMAP}{section_id}/"
+    return f"{roadmap_address(words)}{section_id}/"
 
 
-def indicator_address(indicator_id: str) -> str:
+def indicators_address(words: Words) -> str:
+    """Address of the page of all indicators."""
+    return f"{words.indicator.address}/"
+
+
+def indicator_address(words: Words, indicator_id: str) -> str:
     """Address of an indicator's page."""
-    return f"{INDICATORS}{indicator_id.lower()}/"
+    return f"{indicators_address(words)}{indicator_id.lower()}/"
 
 
 def data_address(indicator_id: str) -> str:
@@ -53,9 +76,14 @@ def data_address(indicator_id: str) -> str:
     return f"data/{indicator_id.lower()}.csv"
 
 
-def principal_address(principal_id: str) -> str:
+def principals_address(words: Words) -> str:
+    """Address of the page of all principals."""
+    return f"{words.principal.address}/"
+
+
+def principal_address(words: Words, principal_id: str) -> str:
     """Address of a principal's page."""
-    return f"{PRINCIPALS}{principal_id}/"
+    return f"{principals_address(words)}{principal_id}/"
 
 
 def revision_address(revision_id: RevisionId) -> str:

@@ -13,6 +13,7 @@ from strategi.render.errors import UnknownName
 from strategi.render.prose import line_or_prose
 from strategi.render.subject import name_of
 from strategi.render.view import View
+from strategi.render.wording.part_words import goal_title
 
 VISION_ID = "vision"
 PRINCIPLES_ID = "principles"
@@ -27,8 +28,7 @@ def name(view: View, any_id: str) -> str:
 def title(view: View, any_id: str) -> str:
     """The name with its number before it, where it has one: `Delmål 1. Nära för mig`."""
     subgoal = view.strategy.subgoal_by_id.get(any_id)
-    plain = name(view, any_id)
-    return f"Delmål {subgoal.number}. {plain}" if subgoal else plain
+    return goal_title(view.words, any_id, subgoal.title) if subgoal else name(view, any_id)
 
 
 def text(view: View, part_id: str) -> str | Markup:

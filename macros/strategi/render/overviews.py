@@ -5,30 +5,21 @@ from __future__ import annotations
 from collections.abc import Set
 
 from strategi.model.strategy import Strategy
-from strategi.render.addresses import (
-    ADOPTIONS,
-    COMPARISONS,
-    INDICATORS,
-    PRINCIPALS,
-    PRINCIPLES,
-    REVISIONS,
-    ROADMAP,
-    SUBGOALS,
-    VISION,
-)
+from strategi.render import addresses
 
 
 def absent_pages(strategy: Strategy) -> Set[str]:
     """The addresses of the pages that this strategy has nothing for."""
+    words = strategy.words
     is_there = {
-        SUBGOALS: bool(strategy.subgoals),
-        VISION: strategy.vision is not None,
-        PRINCIPLES: strategy.principles is not None,
-        ROADMAP: bool(strategy.roadmap),
-        INDICATORS: bool(strategy.indicators),
-        PRINCIPALS: bool(strategy.principals),
-        ADOPTIONS: bool(strategy.principals),
-        REVISIONS: bool(strategy.revisions),
-        COMPARISONS: bool(strategy.revisions),
+        addresses.subgoals_address(words): bool(strategy.subgoals),
+        addresses.vision_address(words): strategy.vision is not None,
+        addresses.principles_address(words): strategy.principles is not None,
+        addresses.roadmap_address(words): bool(strategy.roadmap),
+        addresses.indicators_address(words): bool(strategy.indicators),
+        addresses.principals_address(words): bool(strategy.principals),
+        addresses.ADOPTIONS: bool(strategy.principals),
+        addresses.REVISIONS: bool(strategy.revisions),
+        addresses.COMPARISONS: bool(strategy.revisions),
     }
     return {address for address, found in is_there.items() if not found}

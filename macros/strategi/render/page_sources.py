@@ -21,6 +21,7 @@ EVERYTHING = ("strategy/*", "indicators/*")
 _MEMBERSHIP = "indicators/*.yml"
 _INFO = "strategy/strategy.yml"
 _REFERENCES = "strategy/references.yml"
+_WORDS = "strategy/words.yml"
 _BODIES = "strategy/bodies.yml"
 _SERIES = "indicators/sources.yml"
 _TEXTS = ("strategy/subgoals/*", "strategy/roadmap/*", "strategy/vision.md", "strategy/principles.md")
@@ -50,6 +51,7 @@ def _made_of() -> Mapping[str, _Made]:
         "chooser": _Made(EVERYTHING),
         "comparison": _Made(_DECISIONS),
         "corrections": _Made(EVERYTHING),
+        "count": _Made(("strategy/subgoals/*", "strategy/roadmap/*", "strategy/principals.yml", _MEMBERSHIP)),
         "edit_hint": _Made(),
         "events": _Made(("strategy/events.yml", _REFERENCES)),
         "former_part": _Made(),
@@ -61,9 +63,11 @@ def _made_of() -> Mapping[str, _Made]:
         "indicator_table": _Made((*_FIGURES, _MEMBERSHIP), "whole"),
         "judgement_rule": _Made((_INFO,)),
         "latest_changes": _Made(EVERYTHING),
+        "link": _Made(),
         "mark": _Made(),
         "name": _Made(("strategy/principals.yml", _BODIES), "own"),
         "neighbours": _Made(asked="beside"),
+        "numbering": _Made(),
         "principal": _Made((*_DECISIONS, "strategy/plans/*", "indicators/*")),
         "principals": _Made(_DECISIONS),
         "principles": _Made((*_PART, "strategy/principles.md")),
@@ -89,6 +93,7 @@ def _made_of() -> Mapping[str, _Made]:
         "vision": _Made((*_PART, "strategy/vision.md")),
         "who_decides": _Made(("strategy/*",)),
         "whole_strategy": _Made(("strategy/*",)),
+        "word": _Made(),
     }
 
 
@@ -120,6 +125,7 @@ class PageSources:
             yield from EVERYTHING
             return
         yield from made.always
+        yield _WORDS  # any macro may say what something is called
         for each in (*call.arguments, *call.options.values()):
             yield from self._asked(made.asked, str(each))
 

@@ -87,27 +87,29 @@ def area_name(strategy: Strategy, code: str) -> str:
 def find_indicator(strategy: Strategy, indicator_id: str) -> Indicator:
     """The indicator of that id. Raise UnknownName."""
     if indicator_id not in strategy.indicator_by_id:
-        raise UnknownName("inget nyckeltal", indicator_id, strategy.indicator_by_id)
+        raise UnknownName(strategy.words.indicator.no, indicator_id, strategy.indicator_by_id)
     return strategy.indicator_by_id[indicator_id]
 
 
 def name_of(view: View, indicator_id: str) -> str:
     """The indicator's name, or that it has none."""
     name = find_indicator(view.strategy, indicator_id).name
-    return f"Nyckeltal {indicator_id}: namnet saknas" if name is Evidence.NOT_FOUND else name
+    if name is Evidence.NOT_FOUND:
+        return view.words.say("{Indicator} {id}: namnet saknas", id=indicator_id)
+    return name
 
 
 def find_subgoal_id(strategy: Strategy, subgoal_id: str) -> str:
     """The id, if a subgoal carries it. Raise UnknownName."""
     if subgoal_id not in strategy.subgoal_by_id:
-        raise UnknownName("inget delmål", subgoal_id, strategy.subgoal_by_id)
+        raise UnknownName(strategy.words.goal.no, subgoal_id, strategy.subgoal_by_id)
     return subgoal_id
 
 
 def find_principal(strategy: Strategy, principal_id: str) -> Principal:
     """The principal of that id. Raise UnknownName."""
     if principal_id not in strategy.principal_by_id:
-        raise UnknownName("ingen huvudman", principal_id, strategy.principal_by_id)
+        raise UnknownName(strategy.words.principal.no, principal_id, strategy.principal_by_id)
     return strategy.principal_by_id[principal_id]
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from strategi.model.log import RevisionLog
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.overviews import absent_pages
 
 
@@ -38,6 +39,11 @@ class View:
     """The strategy that has succeeded the one shown, which then is historical."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; "" where that is not known."""
+
+    @property
+    def words(self) -> Words:
+        """What everything is called."""
+        return self.strategy.words
 
     def link(self, address: str) -> str:
         """The way from this page to `address`, which has the same form as `page_url` and may end in #…."""

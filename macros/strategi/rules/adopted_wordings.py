@@ -15,7 +15,7 @@ from strategi.model.revision_id import RevisionId
 from strategi.rules.revision_texts import PART_ID
 from strategi.rules.rule import Rule
 
-_CONDITION = "Beslutets villkor: alla huvudmän fattar likalydande beslut"
+_CONDITION = "Beslutets villkor: alla {principal.plural} fattar likalydande beslut"
 _GUIDE = "CONTRIBUTING.md, antaganden"
 
 Row = tuple[Entry[AdoptionLedger], int, Adoption]
@@ -116,7 +116,8 @@ class DeviatingPartMalformed(Rule):
     reference = _GUIDE
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Skriv vision, principles, D och delmålets nummer, N och nyckeltalets, eller avsnittets id."""
+        """Skriv vision, principles, D och {goal.definite_genitive} nummer, N och
+        {indicator.definite_genitive}, eller avsnittets id."""
         for entry in reading.of(AdoptionLedger):
             for keys, each in deviations_of(entry.record):
                 if not PART_ID.fullmatch(each.part):
@@ -129,7 +130,7 @@ class AdoptionOutOfOrder(Rule):
 
     id = "ADO211"
     name = "adoption-out-of-order"
-    title = "En huvudman beslutar efter revideringen, och dagen ligger inte i framtiden"
+    title = "{Principal.a} beslutar efter revideringen, och dagen ligger inte i framtiden"
     reference = _GUIDE
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -153,7 +154,7 @@ class ConditionBroken(Rule):
 
     id = "ADO212"
     name = "condition-broken"
-    title = "Alla huvudmän har fattat likalydande beslut, när det är beslutets villkor"
+    title = "Alla {principal.plural} har fattat likalydande beslut, när det är beslutets villkor"
     reference = _CONDITION
     severity = Severity.WARNING
 

@@ -13,7 +13,7 @@ from strategi.model.finding import Finding
 from strategi.model.governance import Adoption, AdoptionLedger, Outcome, Principal, Revision
 from strategi.rules.rule import Rule
 
-_CONDITION = "Beslutets villkor: alla huvudmän fattar likalydande beslut"
+_CONDITION = "Beslutets villkor: alla {principal.plural} fattar likalydande beslut"
 
 
 class LedgerRevisionMissing(Rule):
@@ -38,16 +38,16 @@ class LedgerPrincipalMissing(Rule):
 
     id = "ADO202"
     name = "ledger-principal-missing"
-    title = "Den som har antagit är en huvudman"
+    title = "Den som har antagit är {principal.a}"
     reference = _CONDITION
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Skriv huvudmannens id som i strategy/principals.yml."""
+        """Skriv {principal.definite_genitive} id som i strategy/principals.yml."""
         for entry in reading.of(AdoptionLedger):
             for number, adoption in enumerate(entry.record.adoptions):
                 if reading.is_missing(Principal, adoption.principal):
                     hint = did_you_mean(adoption.principal, reading.ids.get(Principal, ()))
-                    message = f"huvudmannen ”{adoption.principal}” finns inte{hint}"
+                    message = f"{reading.words.principal.definite} ”{adoption.principal}” finns inte{hint}"
                     yield self.found(reading, entry, "adoptions", number, "principal", message=message)
 
 
@@ -56,11 +56,11 @@ class PrincipalAbsent(Rule):
 
     id = "ADO203"
     name = "principal-absent-from-ledger"
-    title = "Varje huvudman finns med i varje lista över antaganden"
+    title = "Varje {principal} finns med i varje lista över antaganden"
     reference = _CONDITION
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Lägg till huvudmannen. Är beslutet inte känt skrivs outcome: not-documented."""
+        """Lägg till {principal.definite}. Är beslutet inte känt skrivs outcome: not-documented."""
         for entry in reading.of(AdoptionLedger):
             named = {each.principal for each in entry.record.adoptions}
             # A misspelt name is reported as such, not also as an absent principal.
@@ -68,7 +68,7 @@ class PrincipalAbsent(Rule):
             for principal in reading.of(Principal):
                 identity = principal.record.id
                 if identity not in named and f"”{identity}”" not in misspelt:
-                    message = f"huvudmannen ”{identity}” saknas i listan"
+                    message = f"{reading.words.principal.definite} ”{identity}” saknas i listan"
                     yield self.found(reading, entry, "adoptions", message=message)
 
 
@@ -77,7 +77,7 @@ class PrincipalTwice(Rule):
 
     id = "ADO204"
     name = "principal-twice-in-ledger"
-    title = "En huvudman står en gång i en lista över antaganden"
+    title = "{Principal.a} står en gång i en lista över antaganden"
     reference = _CONDITION
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ class PrincipalTwice(Rule):
             seen: set[str] = set()
             for number, adoption in enumerate(entry.record.adoptions):
                 if adoption.principal in seen:
-                    message = f"huvudmannen ”{adoption.principal}” står redan i listan"
+                    message = f"{reading.words.principal.definite} ”{adoption.principal}” står redan i listan"
                     yield self.found(reading, entry, "adoptions", number, "principal", message=message)
                 seen.add(adoption.principal)
 
@@ -127,7 +127,7 @@ class DecisionNotDocumented(Rule):
     reference = _CONDITION
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Ändra outcome till vad huvudmannen beslutade, eller skriv not-found."""
+        """Ändra outcome till vad {principal.definite} beslutade, eller skriv not-found."""
         for entry in reading.of(AdoptionLedger):
             for number, adoption in enumerate(entry.record.adoptions):
                 if adoption.outcome is Outcome.NOT_DOCUMENTED:

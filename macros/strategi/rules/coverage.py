@@ -24,12 +24,14 @@ class SubgoalWithoutIndicator(Rule):
 
     id = "STR130"
     name = "subgoal-without-indicator"
-    title = "Varje delmål har minst ett nyckeltal i bilagan"
-    reference = "Strategins bilaga: nyckeltal per delmål"
+    title = "Varje {goal} har minst {indicator.a} i {appendix.definite}"
+    reference = "Strategins {appendix}: {indicator.plural} per {goal}"
     severity = Severity.WARNING
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Knyt ett beslutat nyckeltal till delmålet. Finns inget behöver ingenting göras."""
+        """Knyt {indicator:en beslutad|ett beslutat} {indicator} till {goal.definite}. Finns
+        {indicator:ingen|inget} behöver ingenting göras.
+        """
         indicators = [entry.record for entry in reading.of(Indicator)]
         measured = {each.subgoal for each in indicators if each.role is Role.APPENDIX}
         has_appendix = all(info.record.appendix is Appendix.LISTED for info in reading.of(StrategyInfo))
@@ -37,7 +39,9 @@ class SubgoalWithoutIndicator(Rule):
             return
         for entry in reading.of(Subgoal):
             if entry.record.id not in measured:
-                message = f"delmålet {entry.record.id} har inget nyckeltal i bilagan"
+                message = reading.words.say(
+                    "{goal.definite} {id} har {indicator.no} i {appendix.definite}", id=entry.record.id
+                )
                 yield self.found(reading, entry, "id", message=message)
 
     def _is_unsure(
@@ -86,7 +90,7 @@ class OrderTwice(Rule):
 
     id = "STR132"
     name = "order-twice"
-    title = "Två avsnitt i färdplanen har inte samma ordningstal"
+    title = "Två avsnitt i {roadmap.definite} har inte samma ordningstal"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:

@@ -104,7 +104,7 @@ class IdTwice(Rule):
         seen: set[str] = set()
         for number, series in enumerate(indicator.record.series):
             if series.id in seen:
-                message = f"serien {series.id} finns redan i samma nyckeltal"
+                message = f"serien {series.id} finns redan i samma {reading.words.indicator}"
                 yield self.found(reading, indicator, "series", number, "id", message=message)
             seen.add(series.id)
 
@@ -114,7 +114,10 @@ class SectionIdReserved(Rule):
 
     id = "STR127"
     name = "section-id-reserved"
-    title = "Ett avsnitt i färdplanen har inte målbildens, principernas eller en posts id"
+    title = (
+        "Ett avsnitt i {roadmap.definite} har inte {vision.definite_genitive}, "
+        "{principles.definite_plural_genitive} eller en posts id"
+    )
     reference = _FORMAT
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:

@@ -34,10 +34,12 @@ class _Link(Rule):
         *keys: str | int,
         noun: str,
     ) -> Iterator[Finding]:
-        """Report the id if certainly nothing of the kind has it. `noun` is what the kind is called."""
+        """Report the id if certainly nothing of the kind has it. `noun` is what the kind is called, as a rule
+        says it."""
         if reading.is_missing(kind, identity):
             hint = did_you_mean(identity, reading.ids.get(kind, ()))
-            yield self.found(reading, entry, *keys, message=f"{noun} ”{identity}” finns inte{hint}")
+            message = f"{reading.words.say(noun)} ”{identity}” finns inte{hint}"
+            yield self.found(reading, entry, *keys, message=message)
 
 
 class SubgoalMissing(_Link):
@@ -45,14 +47,14 @@ class SubgoalMissing(_Link):
 
     id = "STR122"
     name = "subgoal-missing"
-    title = "Ett nyckeltals delmål finns"
+    title = "{Indicator.a_genitive} {goal} finns"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Skriv id:t för ett delmål i strategy/subgoals/, eller not-found om kopplingen inte är känd."""
+        """Skriv id:t för {goal.a} i strategy/subgoals/, eller not-found om kopplingen inte är känd."""
         for entry, subgoal in reading.values(Indicator, "subgoal"):
             if subgoal not in (Evidence.NOT_FOUND, Evidence.NOT_FOUND.value):
-                yield from self.missing(reading, Subgoal, subgoal, entry, "subgoal", noun="delmålet")
+                yield from self.missing(reading, Subgoal, subgoal, entry, "subgoal", noun="{goal.definite}")
 
 
 class BodyMissing(_Link):
@@ -123,7 +125,7 @@ class FocusShiftMissing(_Link):
 
     id = "STR125"
     name = "focus-shift-missing"
-    title = "Ett delmåls förflyttningar finns"
+    title = "{Goal.a_genitive} förflyttningar finns"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -139,7 +141,7 @@ class AreaMissing(_Link):
 
     id = "STR126"
     name = "area-missing"
-    title = "Länets och jämförelsens områden finns"
+    title = "{County.definite_genitive} och jämförelsens områden finns"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -156,13 +158,15 @@ class PlanPrincipalMissing(_Link):
 
     id = "STR128"
     name = "plan-principal-missing"
-    title = "Den som har en lokal plan är en huvudman"
+    title = "Den som har en lokal plan är {principal.a}"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Skriv huvudmannens id som i strategy/principals.yml."""
+        """Skriv {principal.definite_genitive} id som i strategy/principals.yml."""
         for entry, principal in reading.values(LocalPlan, "principal"):
-            yield from self.missing(reading, Principal, principal, entry, "principal", noun="huvudmannen")
+            yield from self.missing(
+                reading, Principal, principal, entry, "principal", noun="{principal.definite}"
+            )
 
 
 class SourcedSeriesMissing(_Link):
@@ -170,17 +174,19 @@ class SourcedSeriesMissing(_Link):
 
     id = "IND330"
     name = "sourced-series-missing"
-    title = "En serie i indicators/sources.yml finns i ett nyckeltal"
+    title = "En serie i indicators/sources.yml finns i {indicator.a}"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Rätta nyckeltalets eller seriens id, eller ta bort posten."""
+        """Rätta {indicator.definite_genitive} eller seriens id, eller ta bort posten."""
         series = {
             entry.record.id: [each.id for each in entry.record.series] for entry in reading.of(Indicator)
         }
         for entry in reading.of(SeriesSource):
             indicator, wanted = entry.record.indicator, entry.record.series
-            yield from self.missing(reading, Indicator, indicator, entry, "indicator", noun="nyckeltalet")
+            yield from self.missing(
+                reading, Indicator, indicator, entry, "indicator", noun="{indicator.definite}"
+            )
             if indicator in series and wanted not in series[indicator]:
                 hint = did_you_mean(wanted, series[indicator])
                 message = f"serien ”{wanted}” finns inte i {indicator}{hint}"

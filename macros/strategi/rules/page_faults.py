@@ -95,9 +95,9 @@ PAGE_KEYS = RuleDescription(
 COUNTY_MACROS = RuleDescription(
     id="TXT623",
     name="county-macros",
-    title="Filen med länets egna makron går att läsa",
+    title="Filen med {county.definite_genitive} egna makron går att läsa",
     reference=_PAGES,
-    advice="Rätta raden, eller ta bort filen: den behövs bara om länet har egna makron.",
+    advice="Rätta raden, eller ta bort filen: den behövs bara om {county.definite} har egna makron.",
 )
 
 

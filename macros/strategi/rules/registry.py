@@ -5,6 +5,7 @@ from __future__ import annotations
 from strategi.content.faults import file_rules
 from strategi.content.table_faults import table_rules
 from strategi.model.rule import RuleDescription
+from strategi.model.words import Words
 from strategi.rules import (
     adopted_wordings,
     adoptions,
@@ -19,6 +20,7 @@ from strategi.rules import (
     revisions,
     texts,
     tiles,
+    words,
 )
 from strategi.rules.former_words import WORD_REPLACED
 from strategi.rules.history import history_rules
@@ -52,6 +54,9 @@ def rules() -> tuple[Rule, ...]:
         county_shape.AreaCodeShape(),
         county_shape.ComparisonIncomplete(),
         county_shape.AppendixContradicted(),
+        words.WordTwice(),
+        words.WordAddressTaken(),
+        words.WordKeyMeaningless(),
         adoptions.LedgerRevisionMissing(),
         adoptions.LedgerPrincipalMissing(),
         adoptions.PrincipalAbsent(),
@@ -95,8 +100,8 @@ def county_rules() -> tuple[RuleDescription, ...]:
     return (SCHEMA_OLD, SCHEMA_LINE, *owner_rules())
 
 
-def catalogue() -> tuple[RuleDescription, ...]:
-    """Every rule: on reading, on what was read, on history, pages and proposals, by number."""
+def catalogue(called: Words) -> tuple[RuleDescription, ...]:
+    """Every rule, on all that is read and judged, by number and in those words."""
     described = (
         *file_rules(),
         *table_rules(),
@@ -108,4 +113,5 @@ def catalogue() -> tuple[RuleDescription, ...]:
         *page_rules(),
         *proposal_catalogue(),
     )
-    return tuple(sorted(described, key=lambda each: each.id))
+    said = (each.in_words(called) for each in described)
+    return tuple(sorted(said, key=lambda each: each.id))

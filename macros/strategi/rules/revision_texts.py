@@ -39,7 +39,8 @@ class PartIdMalformed(Rule):
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Skriv vision, principles, D och delmålets nummer, N och nyckeltalets, eller avsnittets id."""
+        """Skriv vision, principles, D och {goal.definite_genitive} nummer, N och
+        {indicator.definite_genitive}, eller avsnittets id."""
         for entry in reading.of(Revision):
             for keys, part_id in named_parts(entry.record):
                 if not PART_ID.fullmatch(part_id):

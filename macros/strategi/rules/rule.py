@@ -15,7 +15,10 @@ from strategi.model.rule import RuleDescription
 
 
 class Described(ABC):
-    """What every rule says of itself. The docstring of `check` is the advice shown, in Swedish."""
+    """What every rule says of itself. The docstring of `check` is the advice shown, in Swedish.
+
+    Title, ground and advice may ask for the county's words: `Varje {goal} har {indicator.a}`.
+    """
 
     id: ClassVar[str]
     name: ClassVar[str]
@@ -42,8 +45,10 @@ class Described(ABC):
     ) -> Finding:
         """Report the value of a record that `keys` lead to; `advice` replaces the general one."""
         place = reading.place(entry, *keys)
-        return self.describe().at(
-            entry.path, place.line, place.column, message, value=place.text, advice=advice
+        return (
+            self.describe()
+            .in_words(reading.words)
+            .at(entry.path, place.line, place.column, message, value=place.text, advice=advice)
         )
 
 

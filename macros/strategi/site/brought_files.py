@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from strategi.model.words import Words
 from strategi.render.addresses import CHECKSUM_FILES, SCHEMAS
 from strategi.render.schemas import schema_json, schemas
 
@@ -13,10 +14,10 @@ _OF_CHECKSUM = ("kontrollsumma.py", "vektorer.json")
 
 
 @cache
-def brought_files() -> Mapping[str, str]:
+def brought_files(words: Words) -> Mapping[str, str]:
     """The text of each file, by address."""
     checksum = files("strategi") / "checksum"
     return {
         **{f"{CHECKSUM_FILES}{name}": (checksum / name).read_text("utf-8") for name in _OF_CHECKSUM},
-        **{f"{SCHEMAS}{name}.json": schema_json(schema) for name, schema in schemas().items()},
+        **{f"{SCHEMAS}{name}.json": schema_json(schema) for name, schema in schemas(words).items()},
     }

@@ -17,7 +17,7 @@ _PAGES = "docs"
 def check_county(site: Site) -> tuple[Finding, ...]:
     """Every fault in the files beside the content, sorted."""
     tree = WorkingTree(site.root)
-    texts = {name: schema_json(schema) for name, schema in schemas().items()}
+    texts = {name: schema_json(schema) for name, schema in schemas(site.reading.words).items()}
     decided = site.upcoming or site.strategy
     return tuple(sorted([*check_schema_files(tree, texts), *(_owners(tree, decided) if decided else ())]))
 

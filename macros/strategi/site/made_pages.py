@@ -27,7 +27,7 @@ def with_made_pages(tree: Tree, view: View) -> Overlay:
     """
     own = own_pages(tree)
     made = {page.path: page.markdown for page in pages_made(tree, view) if page.address not in own}
-    files = {**brought_files(), **made}
+    files = {**brought_files(view.words), **made}
     return Overlay(below=tree, files={f"{_DOCS}{path}": text.encode() for path, text in files.items()})
 
 

@@ -12,6 +12,7 @@ from strategi.content.page_keys import keys_fault, texts_in
 from strategi.content.stray_files import has_sound_name
 from strategi.content.tree import Tree, UnreadableFile, WorkingTree
 from strategi.model.finding import Finding
+from strategi.model.words import Words
 from strategi.render.registry.page_check import check_braces, check_page
 from strategi.render.view import View
 from strategi.rules import page_faults
@@ -33,23 +34,28 @@ _BRACES = re.compile(r"\{[{%#].*")
 
 def check_pages(site: Site) -> tuple[Finding, ...]:
     """Every fault in the files of `docs/`, sorted. Without a strategy, what calls name is not looked up."""
-    tree = WorkingTree(site.root)
+    tree, words = WorkingTree(site.root), site.reading.words
     if site.strategy is None:
-        return check_pages_in(tree, None, broken=frozenset())
+        return check_pages_in(tree, None, words, broken=frozenset())
     shown = site.view()
     # Pages are written for the files as they stand, also where the public is shown another wording.
     view = replace(shown, strategy=site.upcoming or shown.strategy, upcoming=None)
-    return check_pages_in(tree, view, broken=site.reading.broken_ids)
+    return check_pages_in(tree, view, words, broken=site.reading.broken_ids)
 
 
-def check_pages_in(tree: Tree, view: View | None, *, broken: frozenset[str]) -> tuple[Finding, ...]:
-    """Every fault in the files of `docs/` of a tree, sorted; `broken`: ids of what could not be read."""
+def check_pages_in(
+    tree: Tree, view: View | None, words: Words, *, broken: frozenset[str]
+) -> tuple[Finding, ...]:
+    """Every fault in the files of `docs/` of a tree, sorted; `broken`: ids of what could not be read.
+
+    `words`: what the county calls things, also where nothing else of it can be shown.
+    """
     files = frozenset(path for folder in _SOURCES for path in tree.paths(folder))
 
-    county, door = _county(tree)
+    county, door = _county(tree, words)
 
     def check(path: str) -> list[Finding]:
-        return list(_page(tree, path, view, files, broken, county))
+        return list(_page(tree, path, view, words, files, broken, county))
 
     unsound = _unsound_files(tree)
     pages = [path for path in markdown_in(tree) if path not in unsound]
@@ -87,18 +93,20 @@ def _menu(tree: Tree) -> Iterator[Finding]:
     yield from _braces_in(_SETTINGS, _COMMENT.sub("", settings), settings, first_line=1)
 
 
-def _county(tree: Tree) -> tuple[CountyMacros, tuple[Finding, ...]]:
+def _county(tree: Tree, words: Words) -> tuple[CountyMacros, tuple[Finding, ...]]:
     """The county's own macros, and what is wrong with the file where they stand."""
     try:
         return county_macros(tree), ()
     except BrokenDoor as error:
-        return {}, (page_faults.COUNTY_MACROS.at(DOOR, error.line, error.column, str(error)),)
+        rule = page_faults.COUNTY_MACROS.in_words(words)
+        return {}, (rule.at(DOOR, error.line, error.column, str(error)),)
 
 
 def _page(
     tree: Tree,
     path: str,
     view: View | None,
+    words: Words,
     files: frozenset[str],
     broken: frozenset[str],
     county: CountyMacros,

@@ -16,6 +16,7 @@ from strategi.content.tree import UnreadableFile, WorkingTree
 from strategi.model.indicator import Indicator
 from strategi.model.log import LastChange
 from strategi.model.parts import RoadmapSection, Subgoal
+from strategi.model.words import Words
 from strategi.render.page_sources import PageSources
 from strategi.site.loading import CONTENT_FOLDERS, Site
 from strategi.site.page_files import markdown_in, page_address, page_source, pages_in
@@ -31,7 +32,7 @@ def page_days(site: Site) -> Mapping[str, date]:
     """
     if site.strategy is None or site.log.problem:
         return {}
-    days = _Days(site.root, site.log.last_changes)
+    days = _Days(site.root, site.log.last_changes, site.strategy.words)
     sources = PageSources(site.strategy, files_by_id(site.reading), county_names(WorkingTree(site.root)))
     found = {
         page_address(Path(path.removeprefix(_DOCS))): days.of(_sources(site.pages, path, sources))
@@ -43,7 +44,7 @@ def page_days(site: Site) -> Mapping[str, date]:
 class _Days:
     """On which day each file of a folder was last changed; not known where it is not as it was committed."""
 
-    def __init__(self, root: Path, changes: Mapping[str, LastChange]) -> None:
+    def __init__(self, root: Path, changes: Mapping[str, LastChange], words: Words) -> None:
         tree = WorkingTree(root)
         there = {path for folder in CONTENT_FOLDERS for path in tree.paths(folder)} | set(pages_in(tree))
         paths = (path for path in there | changes.keys() if not is_left_alone(path))

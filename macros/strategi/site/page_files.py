@@ -26,7 +26,7 @@ def is_written(path: str) -> bool:
 
 def pages_in(tree: Tree) -> tuple[str, ...]:
     """The paths of the pages that editors write, sorted."""
-    return tuple(filter(is_written, markdown_in(tree)))
+    return tuple(path for path in markdown_in(tree) if is_written(path))
 
 
 def page_source(tree: Tree, path: str) -> str:

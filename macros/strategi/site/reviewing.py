@@ -180,4 +180,4 @@ def _findings_then(start: Start, old: Reading, log: RevisionLog, today: date) ->
     if old.strategy is None:
         return found
     view = View(strategy=old.strategy, today=today)
-    return (*found, *check_pages_in(start.tree, view, broken=old.broken_ids))
+    return (*found, *check_pages_in(start.tree, view, old.words, broken=old.broken_ids))

@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 from markdown_it import MarkdownIt
 from strategi.content.layout import record_folders
+from strategi.model.words import swedish
 from strategi.rules.registry import catalogue
 
 from tests.engine.cli.county_history import BODIES, SECOND, SUBGOAL, TABLE, later_files, repository, run
@@ -251,7 +252,11 @@ def test_every_rule_in_sarif_is_described(county: Path) -> None:
     write(county, SUBGOAL, "intill hemmet", "hemma")
     (run_,) = json.loads(review(county, "--format", "sarif").output)["runs"]
     described = {each["id"] for each in run_["tool"]["driver"]["rules"]}
-    assert {each["ruleId"] for each in run_["results"]} == described <= {each.id for each in catalogue()}
+    assert (
+        {each["ruleId"] for each in run_["results"]}
+        == described
+        <= {each.id for each in catalogue(swedish())}
+    )
     for result in run_["results"]:
         region = result["locations"][0]["physicalLocation"]["region"]
         assert region["startLine"] >= 1

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from strategi.diff.strategies import compare_governed
 from strategi.model.change import Comparison
+from strategi.model.words import swedish
 from strategi.render.wording.change_words import counts_words, part_events
 from strategi.render.wording.scope import scope
 
@@ -14,7 +15,7 @@ from tests.engine.diff.strategies_cases import CASES, read_case, strategy_of
 
 
 def said(comparison: Comparison) -> list[str]:
-    return [f"{change.part.id}: {part_events(change)}" for change in comparison.changed]
+    return [f"{change.part.id}: {part_events(change, swedish())}" for change in comparison.changed]
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -22,7 +23,7 @@ def test_case(path: Path) -> None:
     case = read_case(path)
     comparison = compare_governed(strategy_of(case["old"]), strategy_of(case["new"]))
     assert said(comparison) == case["changes"]
-    assert scope(comparison) == case["scope"]
+    assert scope(comparison, swedish()) == case["scope"]
     if "counts" in case:
         assert counts_words(comparison) == case["counts"]
 

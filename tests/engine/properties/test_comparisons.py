@@ -24,6 +24,7 @@ from strategi.model.digest import digest
 from strategi.model.governed import governed_parts
 from strategi.model.redline import Redline
 from strategi.model.strategy import Strategy
+from strategi.model.words import swedish
 from strategi.render.wording.change_words import counts, part_words
 from strategi.render.wording.scope import UNCHANGED, scope
 
@@ -119,10 +120,10 @@ def test_the_other_way_round_is_the_mirror_image(old: Strategy, new: Strategy) -
 @given(strategies(), strategies())
 def test_whatever_differs_is_said(old: Strategy, new: Strategy) -> None:
     comparison = compare_governed(old, new)
-    assert (scope(comparison) == UNCHANGED) == comparison.is_equal
+    assert (scope(comparison, swedish()) == UNCHANGED) == comparison.is_equal
     assert bool(counts(comparison).changes) != comparison.is_equal
     for each in comparison.changed:
-        assert not part_words(each).endswith("oförändrat")
+        assert not part_words(each, swedish()).endswith("oförändrat")
 
 
 @given(st.permutations(range(8)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from strategi.model.authority import ChangedThing, Classification, DecisionClass
 from strategi.model.change_kind import ChangeKind
 from strategi.model.evidence import Evidence
+from strategi.model.words import swedish
 from strategi.render.wording.authority_words import (
     body_names,
     class_words,
@@ -19,9 +21,15 @@ from strategi.render.wording.authority_words import (
 from tests.engine.render.strategy_examples import example
 
 
-@pytest.mark.parametrize("word", [thing_words, class_words, kind_words])
-def test_every_value_has_a_word_of_its_own_without_its_key(word) -> None:
-    enumeration = {thing_words: ChangedThing, class_words: DecisionClass, kind_words: ChangeKind}[word]
+@pytest.mark.parametrize(
+    ("word", "enumeration"),
+    [
+        (partial(thing_words, words=swedish()), ChangedThing),
+        (class_words, DecisionClass),
+        (kind_words, ChangeKind),
+    ],
+)
+def test_every_value_has_a_word_of_its_own_without_its_key(word, enumeration) -> None:
     words = [word(each) for each in enumeration]
     assert len(set(words)) == len(enumeration)
     assert not any(each.value in words for each in enumeration)

@@ -18,6 +18,7 @@ from strategi.model.governance import Adoption, Body, Event, Postponement, Princ
 from strategi.model.indicator import Area, DataSource, Indicator, SeriesDefinition, SeriesSource
 from strategi.model.parts import FocusShift, Reference, RoadmapSection, StrategyInfo, Subgoal, Vision
 from strategi.model.record import Record
+from strategi.model.words import swedish
 from strategi.render.wording.change_words import facts_words, figure_counts, figures_words, record_events
 from strategi.render.wording.fact_words import fact_name, fact_value
 from strategi.render.wording.record_words import record_label, record_words
@@ -34,13 +35,13 @@ RECORDS: tuple[type[Record], ...] = (
 
 @pytest.mark.parametrize(("name", "value", "called", "said"), CASES)
 def test_a_fact_and_its_value(name: str, value: str | None, called: str, said: str) -> None:
-    assert (fact_name(name), fact_value(name, value)) == (called, said)
+    assert (fact_name(name, swedish()), fact_value(name, value, swedish())) == (called, said)
 
 
 @pytest.mark.parametrize("kind", RECORDS)
 def test_every_key_has_a_name(kind: type[Record]) -> None:
     keys = [field.alias or name for name, field in kind.model_fields.items()]
-    assert not [key for key in keys if "”" in fact_name(key)]
+    assert not [key for key in keys if "”" in fact_name(key, swedish())]
 
 
 def fact(name: str, before: str | None = "a", after: str | None = "b") -> FactChange:
@@ -60,7 +61,7 @@ def fact(name: str, before: str | None = "a", after: str | None = "b") -> FactCh
     ],
 )
 def test_facts(facts: list[FactChange], said: str) -> None:
-    assert facts_words(facts) == said
+    assert facts_words(facts, swedish()) == said
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_counts_of_figures(counts: tuple[int, int, int], said: str) -> None:
 
 
 def test_figures_written_otherwise() -> None:
-    said = figures_words(FiguresChange(indicator_id="N05", changes=()))
+    said = figures_words(FiguresChange(indicator_id="N05", changes=()), swedish())
     assert said == "Nyckeltal N05: värdena är desamma, men filen är skriven på ett annat sätt"
 
 
@@ -91,7 +92,7 @@ def test_figures_written_otherwise() -> None:
     ],
 )
 def test_whole_records(kind: ChangeKind, said: str) -> None:
-    assert record_events(RecordChange(collection="bodies", id="radet", kind=kind)) == said
+    assert record_events(RecordChange(collection="bodies", id="radet", kind=kind), swedish()) == said
 
 
 LABELS: dict[str, Any] = {

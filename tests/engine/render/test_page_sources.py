@@ -20,6 +20,15 @@ from strategi.site.page_days import files_by_id
 from tests.engine.content.trees import MemoryTree, county_files
 
 TODAY = date(2026, 1, 15)
+ROW = """  - what: {what}
+    singular: "{word}"
+    definite: "{word}en"
+    plural: "{word}ar"
+    definite_plural: "{word}arna"
+    gender: common
+"""
+NAMED = (("goal", "väg"), ("principal", "part"), ("indicator", "mätare"))
+WORDS = "words:\n" + "".join(ROW.format(what=what, word=word) for what, word in NAMED)
 PLAN = "strategy/plans/alvhaga.yml"
 FILES = county_files() | {
     PLAN: b"""principal: "alvhaga"
@@ -32,15 +41,18 @@ registry_number: not-found
 url: not-found
 evidence: documented
 references: ["beslut-2022"]
-"""
+""",
+    "strategy/words.yml": WORDS.encode(),
 }
 PARTS = ("vision", "D1", "D2", "principles", "inledning", "uppfoljning")
 ARGUMENTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "chart": (("N01",), ("N02",)),
     "comparison": (("2022-12-01", "2022-12-01"),),
+    "count": (("goal",), ("Principal",), ("indicator",), ("section",)),
     "headlines": (("N01", "N02"), ("N02",)),
     "indicator": (("N01",), ("N02",)),
     "indicator_table": (("D1",), ("D2",)),
+    "link": (("goal",), ("roadmap",)),
     "mark": (("inferred",),),
     "name": ((*PARTS[:1],), ("D2",), ("N01",), ("alvhaga",)),
     "neighbours": tuple((each,) for each in PARTS),
@@ -53,6 +65,7 @@ ARGUMENTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "title": (("D1",), ("inledning",)),
     "value": (("N01",), ("N02",)),
     "who_decides": (("uppfoljning",),),
+    "word": (("goal", "plural"), ("Vision",)),
 }
 # What they show stands in the history of another strategy, and in no file of this one.
 OF_A_FORMER = {"former_part", "former_title"}
@@ -76,6 +89,7 @@ _FREE = (
     "text",
 )
 _MORE_FREE = ("condition", "clause", "publisher", "producer", "source", "body", "comparison_name", "county")
+_WORDS = ("singular", "definite", "plural", "definite_plural")
 
 
 def test_it_is_said_of_every_macro_what_it_is_made_from() -> None:
@@ -134,7 +148,7 @@ def _said(reading: Reading) -> Mapping[tuple[str, tuple[str, ...]], str]:
 def edits(path: str) -> Iterator[bytes]:
     """The file with other words under one key at a time, in its text, or in its last figure."""
     text = FILES[path].decode()
-    for key in (*_FREE, *_MORE_FREE):
+    for key in (*_FREE, *_MORE_FREE, *_WORDS):
         edited = _WRITTEN.sub(lambda found: _reworded(found, key), text)  # noqa: B023 - used at once
         if edited != text:
             yield edited.encode()

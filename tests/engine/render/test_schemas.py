@@ -19,6 +19,7 @@ from strategi.content.parsing import parse
 from strategi.content.reader import read_strategy
 from strategi.content.writing import file_text
 from strategi.model.governance import Revision
+from strategi.model.words import swedish
 from strategi.render.schemas import schema_json, schemas
 from strategi.render.wording.key_words import explained_keys
 
@@ -27,7 +28,7 @@ from tests.engine.content.cases import TODAY
 from tests.engine.content.trees import COUNTY, MemoryTree, county_files
 from tests.engine.site.county import COUNTY as SITE_COUNTY
 
-SCHEMAS = schemas()
+SCHEMAS = schemas(swedish())
 PLAN = """\
 principal: "alvhaga"
 title: "Lokal plan"
@@ -52,7 +53,29 @@ postponements:
     evidence: documented
     references: []
 """
-MORE = {"strategy/plans/alvhaga.yml": PLAN, "strategy/postponements.yml": POSTPONEMENTS}
+WORDS = """\
+words:
+  - what: goal
+    singular: "arbetssätt"
+    definite: "arbetssättet"
+    plural: "arbetssätt"
+    definite_plural: "arbetssätten"
+    gender: neuter
+    address: "arbetssatt"
+    numbered: false
+  - what: principles
+    singular: "princip"
+    definite: "principen"
+    plural: "principer"
+    definite_plural: "principerna"
+    gender: common
+    complement: "för möten"
+"""
+MORE = {
+    "strategy/plans/alvhaga.yml": PLAN,
+    "strategy/postponements.yml": POSTPONEMENTS,
+    "strategy/words.yml": WORDS,
+}
 
 
 def document(path: str, text: str) -> Document:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from strategi.model.change import ChangeKind
 from strategi.model.log import RecordedText, Step, StepChange
+from strategi.model.words import swedish
 from strategi.render.history.log_rows import untold
 from strategi.render.view import View
 from strategi.render.wording.step_words import step_events, step_sentences, step_words
@@ -98,9 +99,12 @@ def remembering() -> View:
 
 
 def test_what_happened_can_be_told_without_the_name() -> None:
-    assert step_events(change("strategy/vision.md", CHANGED, "vision", "text")) == "lydelsen har ändrats"
+    assert (
+        step_events(change("strategy/vision.md", CHANGED, "vision", "text"), swedish())
+        == "lydelsen har ändrats"
+    )
     both = change("indicators/n01-nojda.csv", CHANGED, "N01", "status", new_figures=1)
-    assert step_events(both) == "1 nytt värde; ”status” har ändrats"
+    assert step_events(both, swedish()) == "1 nytt värde; ”status” har ändrats"
 
 
 def test_many_files_that_say_what_they_said_are_counted() -> None:

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from strategi.model.evidence import Evidence
 from strategi.model.parts import Wording
 from strategi.model.strategy import Strategy
+from strategi.model.words import swedish
 from strategi.render import names
 from strategi.render.addresses import rule_address, rule_anchor
 from strategi.render.errors import UnknownName
@@ -119,7 +120,7 @@ def test_a_text_that_is_not_found_says_so() -> None:
 def test_every_rule_has_a_place_of_its_own_in_the_catalogue() -> None:
     shown = rule_catalogue(page())
     ids = re.findall(r'<dt id="(\w+)"', shown)
-    assert ids == sorted({rule_anchor(each.id) for each in catalogue()}, key=lambda each: each[3:])
+    assert ids == sorted({rule_anchor(each.id) for each in catalogue(swedish())}, key=lambda each: each[3:])
     assert rule_address("STR101") == "regler/#str101"
     assert "Övriga regler" not in shown, "every family has a name"
 
@@ -138,7 +139,8 @@ def test_the_forms_are_linked_to_only_when_there_is_a_place() -> None:
     without, linked = about.forms(page()), about.forms(page(forge="https://forge.example/a/b"))
     assert "issues/new" not in without
     assert "Uppgift saknas" in without
-    for kind, name in about.FORM_NAMES.items():
+    for kind, said in about.FORM_NAMES.items():
+        name = swedish().say(said)
         assert f"<li>{name}</li>" in without
         assert (
             f'<a href="https://forge.example/a/b/issues/new?template={kind.value}.yml">{name}</a>' in linked

@@ -10,6 +10,7 @@ import copy
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategi.content.adopted.reading import read_document
 from strategi.diff.verification.documents import verify_document
-from strategi.model.governed import governed_parts
+from strategi.model.adopted import AdoptedDocument
+from strategi.model.governed import GovernedPart, governed_parts
 from strategi.model.redline import Op
 from strategi.model.verification import Position, Verdict, Verification
+from strategi.model.words import swedish
 from strategi.render.terminal.verification_text import verification_text
 from strategi.render.wording.fact_words import fact_value
 
@@ -48,6 +51,10 @@ def test_case(path: Path, request: pytest.FixtureRequest) -> None:
     else:
         assert printed == case["printed"]
         assert found.found.is_identical == path.stem.endswith("-är-likalydande")
+
+
+def verify(document: AdoptedDocument, part: GovernedPart) -> Verification:
+    return verify_document(document, [part], partial(fact_value, words=swedish()), swedish())
 
 
 def verdicts(found: Verification) -> dict[str, str]:
@@ -219,7 +226,7 @@ def test_one_word_more_is_never_said_to_be_identical(place: int, word: str) -> N
         return
     text = " ".join([*words[:at], word, *words[at:]])
     document = read_document("d1.md", f"# {part.title}\n\n{text}\n".encode())
-    found = verify_document(document, [part], fact_value)
+    found = verify(document, part)
     assert not found.is_identical
 
 
@@ -232,7 +239,7 @@ def test_one_word_less_is_never_said_to_be_identical(place: int) -> None:
         return
     text = " ".join([*words[:at], *words[at + 1 :]])
     document = read_document("d1.md", f"# {part.title}\n\n{text}\n".encode())
-    assert not verify_document(document, [part], fact_value).is_identical
+    assert not verify(document, part).is_identical
 
 
 TYPOGRAPHY = [(" ", "\u00a0"), ("”", '"'), ("–", "-"), (" ", "\n"), ("å", "a\u030a"), ("tt", "t\u00adt")]
@@ -249,7 +256,7 @@ def test_typography_alone_is_always_identical(changes: list[tuple[tuple[str, str
             at = found[place % len(found)]
             text = text[:at] + after + text[at + len(before) :]
     document = read_document("d1.txt", f"{part.title}\n\n{text}\n".encode())
-    assert verify_document(document, [part], fact_value).is_identical, text
+    assert verify(document, part).is_identical, text
 
 
 @pytest.mark.parametrize("name", ["antagen.md", "antagen.txt"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import partial
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -12,6 +13,7 @@ from strategi.diff.verification.documents import verify_document
 from strategi.model.governed import governed_parts
 from strategi.model.strategy import Strategy
 from strategi.model.verification import Verification
+from strategi.model.words import swedish
 from strategi.render.terminal.differences import Snapshot, SnapshotKind
 from strategi.render.terminal.verified import Verified
 from strategi.render.wording.fact_words import fact_value
@@ -53,7 +55,7 @@ def verified(name: str, raw: bytes, *, only: tuple[str, ...] = ()) -> Verified:
     """A document against the invented strategy."""
     document = read_document(name, raw)
     parts = governed_parts(strategy())
-    found = verify_document(document, parts, fact_value, only=only)
+    found = verify_document(document, parts, partial(fact_value, words=swedish()), swedish(), only=only)
     snapshot = Snapshot(kind=SnapshotKind.REVISION, name="2022-12-01", strategy=strategy(), is_whole=False)
     return Verified(name=name, document=document, snapshot=snapshot, found=found, is_whole=not only)
 

@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 from strategi.content.reader import read_strategy
+from strategi.model.words import swedish
 from strategi.rules import catalogue
 from strategi.rules.former_words import WORD_REPLACED
 from strategi.rules.history import history_rules
@@ -50,17 +51,17 @@ def test_every_rule_on_content_is_broken_by_a_case() -> None:
         *(*county_rules(), WORD_REPLACED, *proposal_catalogue()),
     )
     elsewhere = {each.id for each in others}
-    assert {each.id for each in catalogue()} - elsewhere == broken
+    assert {each.id for each in catalogue(swedish())} - elsewhere == broken
 
 
 def test_ids_and_names_are_unique() -> None:
-    described = catalogue()
+    described = catalogue(swedish())
     counts = Counter(each.id for each in described) + Counter(each.name for each in described)
     assert [text for text, count in counts.items() if count > 1] == []
 
 
 def test_every_rule_says_what_it_is_and_what_to_do() -> None:
-    for each in catalogue():
+    for each in catalogue(swedish()):
         assert re.fullmatch(r"(STR1|ADO2|IND3|REV5|TXT6)\d\d", each.id)
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each.name)
         assert each.title
@@ -71,6 +72,10 @@ def test_every_rule_says_what_it_is_and_what_to_do() -> None:
 def test_every_reference_to_the_guide_leads_to_a_heading() -> None:
     guide = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
     headings = {each.lower() for each in re.findall(r"^#+ (.+)$", guide, re.MULTILINE)}
-    named = {each.reference.removeprefix(GUIDE) for each in catalogue() if each.reference.startswith(GUIDE)}
+    named = {
+        each.reference.removeprefix(GUIDE)
+        for each in catalogue(swedish())
+        if each.reference.startswith(GUIDE)
+    }
     assert named
     assert named <= headings

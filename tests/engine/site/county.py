@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tests.engine.history.repositories import commit, git, new_repository
@@ -11,6 +11,7 @@ from tests.engine.history.repositories import commit, git, new_repository
 COUNTY = Path(__file__).parents[1] / "county"
 TODAY = "2026-11-21"
 FIRST, SECOND, FIGURES, PAGES = "2023-10-05", "2024-02-14", "2026-03-02", "2026-05-04"
+Step = tuple[str, dict[str, bytes], str]
 _CONTENT = ("strategy", "indicators")
 _LEDGER = f"strategy/adoptions/{SECOND}.yml"  # kept when the first principal had decided
 _NOT_IN_THE_FIRST = (
@@ -42,20 +43,29 @@ def county_without_history(target: Path) -> Path:
 
 def county_with_history(target: Path) -> Path:
     """Write the files with a history: two revisions, newer figures and the pages, one commit each."""
+    return write_history(target, history())
+
+
+def write_history(target: Path, steps: Iterable[Step]) -> Path:
+    """Write a history, one commit for each step."""
     new_repository(target)
+    for day, written, message in steps:
+        commit(target, written, message, on=day)
+    return target
+
+
+def history() -> tuple[Step, ...]:
+    """Every step: its day, all files as they then stood, and what is said of it."""
     files = _files()
     content = {path: data for path, data in files.items() if path.startswith(_CONTENT)}
     first = {path: _first(path, data) for path, data in content.items() if path not in _NOT_IN_THE_FIRST}
     second = {path: _before(path, data, SECOND) for path, data in content.items() if path != _LEDGER}
-    steps = (
+    return (
         (FIRST, first, f"Revidering {FIRST}"),
         (SECOND, second, f"Revidering {SECOND}"),
         (FIGURES, content, "Nya värden"),
         (PAGES, files, "Sidor"),
     )
-    for day, written, message in steps:
-        commit(target, written, message, on=day)
-    return target
 
 
 def clone_county(source: Path, target: Path) -> Path:

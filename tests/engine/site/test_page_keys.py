@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from strategi.model.words import swedish
 from strategi.site.page_checking import check_pages_in
 
 from tests.engine.content.trees import MemoryTree
@@ -26,11 +27,11 @@ CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
 def test_keys(name: str) -> None:
     keys, expected = CASES[name]
     tree = MemoryTree({"docs/sida.md": f"---\n{keys}---\n\n# Sida\n".encode(), "mkdocs.yml": b"nav: []\n"})
-    found = check_pages_in(tree, None, broken=frozenset())
+    found = check_pages_in(tree, None, swedish(), broken=frozenset())
     assert [(each.line, each.rule_id) for each in found] == expected
 
 
 def test_the_menu_is_read_as_it_comes_out() -> None:
     settings = b'site_url: !ENV [X, ""]\nnav:\n  - "\\x7b\\x7b 2657*2 }}": om.md\n'
-    found = check_pages_in(MemoryTree({"mkdocs.yml": settings}), None, broken=frozenset())
+    found = check_pages_in(MemoryTree({"mkdocs.yml": settings}), None, swedish(), broken=frozenset())
     assert [(each.path, each.line, each.rule_id) for each in found] == [("mkdocs.yml", 3, "TXT621")]

@@ -30,6 +30,8 @@ from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, AdoptionLedger, Outcome
 from strategi.model.governed import governed_parts
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
+from strategi.render.addresses import principal_address
 
 _MUST = ("principal", "outcome", "body", "decided_on")
 _MAY = ("paragraph", "registry_number")
@@ -71,7 +73,7 @@ def adoption(
     known = {"principal": draft.strategy.principal_by_id}
     defaults = dict.fromkeys(_MAY, NOT_FOUND) | {"outcome_evidence": "documented"}
     asked = questions(Adoption, (*_MUST, *_MAY, "outcome_evidence"), defaults=defaults, known=known)
-    told, faults = answers(asked, given, is_asking=is_asking)
+    told, faults = answers(asked, given, draft.strategy.words, is_asking=is_asking)
     references, more = sources(draft, given, is_asking=is_asking)
     deviations, others = _deviations(draft.strategy, given)
     note = given["note"]
@@ -87,7 +89,7 @@ def adoption(
         "note": note,
     }
     _put(draft, ledger, row, is_replacing=is_replacing)
-    draft.write(ctx, next_steps=_next_steps(told, deviations))
+    draft.write(ctx, next_steps=_next_steps(draft.strategy.words, told, deviations))
 
 
 def _ledger(strategy: Strategy, wanted: str | None) -> AdoptionLedger | str:
@@ -173,12 +175,12 @@ def _record(row: dict[str, Writable]) -> Item:
         return told
 
 
-def _next_steps(told: dict[str, str], deviations: list[Writable]) -> list[str]:
+def _next_steps(words: Words, told: dict[str, str], deviations: list[Writable]) -> list[str]:
     principal = told["principal"]
     is_vague = told["outcome"] == Outcome.DEVIATING.value and not deviations
     missing = "Skriv vad som avviker: kör om med --deviation DEL UPPGIFT FIL och --replace."
     return [
         *([missing] if is_vague else []),
-        f"Se sidorna antaganden/ och huvudman/{principal}/ med make serve.",
+        f"Se sidorna antaganden/ och {principal_address(words, principal)} med make serve.",
         f"Skicka in ändringen som ett förslag, med rubriken ”Antagande: {principal} …”.",
     ]

@@ -22,6 +22,7 @@ from strategi.content.writing import NotWritable, checked, yaml_text
 from strategi.content.yaml_reader import read_yaml
 from strategi.model.evidence import Evidence
 from strategi.model.record import Record
+from strategi.model.words import Words, swedish
 from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishCommand
 from strategi.render.wording.choice_words import choice_meaning, enum_in
@@ -50,13 +51,12 @@ class Question:
     default: str | None = None
     known: tuple[str, ...] = ()
     """The ids that can be chosen; empty where anything can be written."""
-    words: str = ""
+    said: str = ""
     """What is asked, where the key's name is not enough."""
 
-    @property
-    def title(self) -> str:
+    def title(self, words: Words) -> str:
         """What is asked for."""
-        return self.words or key_title(self.kind, self.key)
+        return self.said or key_title(self.kind, self.key, words)
 
 
 def questions(
@@ -98,7 +98,7 @@ def key_options(kind: type[Record], *keys: str, prefix: str = "") -> Callable[[F
 
 
 def answers(
-    asked: Sequence[Question], given: Mapping[str, Any], *, is_asking: bool
+    asked: Sequence[Question], given: Mapping[str, Any], words: Words, *, is_asking: bool
 ) -> tuple[dict[str, str], list[str]]:
     """The answers by key, and the options that are missing or cannot be written, said in Swedish."""
     found: dict[str, str] = {}
@@ -106,11 +106,11 @@ def answers(
     for each in asked:
         value = given.get(each.option.removeprefix("--").replace("-", "_"))
         if value is None and is_asking:
-            value = ask(each)
+            value = ask(each, words)
         if value is None:
             value = each.default
         if value is None:
-            faults.append(f"{each.option} saknas: {key_meaning(each.kind, each.key)}")
+            faults.append(f"{each.option} saknas: {key_meaning(each.kind, each.key, words)}")
         elif fault := unwritable(value):
             faults.append(f"{each.option}: {fault}")
         else:
@@ -118,23 +118,23 @@ def answers(
     return found, faults
 
 
-def ask(question: Question) -> str:
+def ask(question: Question, words: Words) -> str:
     """Ask until the answer is one that can stand in the file."""
     choices = enum_in(fields_by_key(question.kind)[question.key].annotation)
-    click.echo(f"\n{key_meaning(question.kind, question.key)}")
+    click.echo(f"\n{key_meaning(question.kind, question.key, words)}")
     for choice in choices or ():
-        click.echo(f"  {choice.value}: {choice_meaning(choice)}")
+        click.echo(f"  {choice.value}: {choice_meaning(choice, words)}")
     if question.known and len(question.known) <= 20:
         click.echo(f"  Välj bland {', '.join(question.known)}.")
     while True:
-        answer = str(click.prompt(question.title, default=question.default, type=str))
-        fault = fault_of(question, answer)
+        answer = str(click.prompt(question.title(words), default=question.default, type=str))
+        fault = fault_of(question, answer, words)
         if not fault:
             return answer
         click.echo(f"Det går inte: {printable(fault)}{'' if fault.endswith('?') else '.'}")
 
 
-def fault_of(question: Question, answer: str) -> str:
+def fault_of(question: Question, answer: str, words: Words) -> str:
     """Why the answer cannot stand under its key, in the words of `strategi check`; "" when it can."""
     if fault := unwritable(answer):
         return fault
@@ -149,7 +149,7 @@ def fault_of(question: Question, answer: str) -> str:
     except ValidationError as error:
         errors = [each for each in error.errors(include_url=False) if each["loc"][:1] == (key,)]
         if errors and not _is_list(errors):
-            return explain(errors, kind, document, ())[0].message
+            return explain(errors, kind, document, (), words)[0].message
     if question.known and answer not in question.known:
         return f"”{answer}” finns inte{did_you_mean(answer, question.known)}"
     return ""
@@ -178,8 +178,9 @@ def new_command(name: str, text: str) -> Callable[[Callable[..., None]], click.C
 
 def _help(kind: type[Record], key: str) -> str:
     choices = enum_in(fields_by_key(kind)[key].annotation)
-    words = f" Välj {', '.join(each.value for each in choices)}." if choices else ""
-    return key_meaning(kind, key, takes_not_found=takes_not_found(kind, (key,))) + words
+    values = f" Välj {', '.join(each.value for each in choices)}." if choices else ""
+    # What a command says of itself it says before any county is read.
+    return key_meaning(kind, key, swedish(), takes_not_found=takes_not_found(kind, (key,))) + values
 
 
 def _is_list(errors: Sequence[Any]) -> bool:

@@ -30,6 +30,7 @@ from strategi.content.table_editing import table_text
 from strategi.content.table_header import COLUMNS
 from strategi.content.writing import Item, Writable, file_text
 from strategi.model.indicator import Indicator, Role, SeriesDefinition, SeriesSource, Status
+from strategi.model.words import Words
 from strategi.render.addresses import indicator_address
 
 _FACTS = ("subgoal", "definition", "unit", "direction", "source")
@@ -40,7 +41,8 @@ _BOUNDS = ("minimum", "maximum")
 _ORIGIN = ("system", "foreign_id", "foreign_title", "pairing_evidence", "cadence", "responsible")
 _SOURCES = "indicators/sources.yml"
 _DECISION = (
-    "Ett nyckeltal i bilagan hör till det som beslutas: registrera beslutet med strategi new revision."
+    "{Indicator.a} i {appendix.definite} hör till det som beslutas: registrera beslutet med "
+    "strategi new revision."
 )
 _HELP = """Skriv ett nytt nyckeltal.
 
@@ -71,8 +73,9 @@ mäts, och med --figure kommer de första värdena med.
 def indicator(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **given: Any) -> None:
     """Draft the definition and its figures, and write them when nothing is wrong."""
     draft = Draft(root, today)
+    words = draft.strategy.words
     told, faults = _told(draft, given, is_asking=is_asking)
-    series, origin, more = _series(given, told, is_asking=is_asking)
+    series, origin, more = _series(given, told, words, is_asking=is_asking)
     references, others = sources(draft, given, is_asking=is_asking)
     figures = given["figures"]
     others += [f"--figure: {fault}" for row in figures for each in row if (fault := unwritable(each))]
@@ -85,20 +88,20 @@ def indicator(ctx: click.Context, /, root: Path, today: date, is_asking: bool, *
         _add_origin(draft, {"indicator": identity, "series": series["id"], **origin})
     if figures:
         draft.create_text(f"{stem}.csv", _table(series["id"], figures))
-    decision = [_DECISION] if told["role"] == Role.APPENDIX.value else []
+    decision = [words.say(_DECISION)] if told["role"] == Role.APPENDIX.value else []
     measured = _measured(stem, has_series=bool(series), has_figures=bool(figures))
-    draft.write(ctx, next_steps=[*decision, measured, *_last_steps(identity)])
+    draft.write(ctx, next_steps=[*decision, measured, *_last_steps(identity, words)])
 
 
 def _told(draft: Draft, given: dict[str, Any], *, is_asking: bool) -> tuple[dict[str, str], list[str]]:
     defaults = dict.fromkeys(_FACTS, NOT_FOUND) | {"role": Role.CANDIDATE.value, "evidence": "inferred"}
     known = {"subgoal": [*draft.strategy.subgoal_by_id, NOT_FOUND]}
     asked = questions(Indicator, ("name", "role", *_FACTS, "evidence"), defaults=defaults, known=known)
-    return answers(asked, given, is_asking=is_asking)
+    return answers(asked, given, draft.strategy.words, is_asking=is_asking)
 
 
 def _series(
-    given: dict[str, Any], told: dict[str, str], *, is_asking: bool
+    given: dict[str, Any], told: dict[str, str], words: Words, *, is_asking: bool
 ) -> tuple[dict[str, str], dict[str, str], list[str]]:
     """One way of measuring and where its figures come from, both empty where nothing is said of any."""
     names = [*(f"series_{key}" for key in (*_SERIES, *_BOUNDS)), *_ORIGIN]
@@ -108,12 +111,16 @@ def _series(
     unit = told.get("unit", NOT_FOUND)
     defaults = {} if unit == NOT_FOUND else {"unit": unit}
     series, faults = answers(
-        questions(SeriesDefinition, _SERIES, defaults=defaults, prefix="series-"), given, is_asking=is_asking
+        questions(SeriesDefinition, _SERIES, defaults=defaults, prefix="series-"),
+        given,
+        words,
+        is_asking=is_asking,
     )
     bounds = {key: given[f"series_{key}"] for key in _BOUNDS if given[f"series_{key}"] is not None}
     faults += [f"--series-{key}: {fault}" for key, value in bounds.items() if (fault := unwritable(value))]
     defaults = dict.fromkeys(_ORIGIN[1:], NOT_FOUND) | {"pairing_evidence": "inferred"}
-    origin, more = answers(questions(SeriesSource, _ORIGIN, defaults=defaults), given, is_asking=is_asking)
+    asked = questions(SeriesSource, _ORIGIN, defaults=defaults)
+    origin, more = answers(asked, given, words, is_asking=is_asking)
     return series | bounds, origin, faults + more
 
 
@@ -170,9 +177,9 @@ def _measured(stem: str, *, has_series: bool, has_figures: bool) -> str:
     return f"Skriv {values} i {stem}.csv. Första raden är {','.join(COLUMNS)}"
 
 
-def _last_steps(identity: str) -> list[str]:
+def _last_steps(identity: str, words: Words) -> list[str]:
     return [
-        f"Se sidan {indicator_address(identity)} med strategi serve. Vill du skriva något eget på den: "
-        f"strategi page {identity} --write.",
+        f"Se sidan {indicator_address(words, identity)} med strategi serve. Vill du skriva något eget på "
+        f"den: strategi page {identity} --write.",
         f"Skicka in ändringen som ett förslag, med rubriken ”{identity}: …”.",
     ]

@@ -34,6 +34,7 @@ from strategi.model.governance import (
     undocumented,
 )
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.numbers import capital
 from strategi.render.wording.change_words import part_words
 
@@ -41,8 +42,8 @@ _MUST = ("decided_on", "title", "decision", "class", "decided_by")
 _MAY = ("registry_number", "minutes", "reason", "effective_from", "condition")
 _RECORD = "Det som git inte vet om denna revidering. Texten själv finns i historiken."
 _LEDGER = (
-    'Varje huvudmans beslut om revideringen. "not-documented" betyder att vi inte har funnit något beslut; '
-    "det betyder inte nej."
+    'Varje {principal.genitive} beslut om revideringen. "not-documented" betyder att vi inte har funnit '
+    "något beslut; det betyder inte nej."
 )
 _HELP = """Registrera ett beslut om strategins text.
 
@@ -64,6 +65,7 @@ listan över deras beslut. Är dagen inte känd skrivs --decided-on not-found, o
 def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **given: Any) -> None:
     """Draft the record and the ledger, and write them when nothing is wrong."""
     draft = Draft(root, today)
+    words = draft.strategy.words
     told, faults = _told(draft, given, is_asking=is_asking)
     references, more = sources(draft, given, is_asking=is_asking)
     refuse([*faults, *more])
@@ -91,12 +93,14 @@ def revision(ctx: click.Context, /, root: Path, today: date, is_asking: bool, **
     if is_to_be_adopted:
         path = file_of("strategy/adoptions", identity)
         rows = [undocumented(each.id) for each in draft.strategy.principals]
-        draft.create(path, AdoptionLedger, {"revision": identity, "adoptions": rows}, comments=[_LEDGER])
+        draft.create(
+            path, AdoptionLedger, {"revision": identity, "adoptions": rows}, comments=[words.say(_LEDGER)]
+        )
     draft.write(
         ctx,
         next_steps=[
             *unseen,
-            *_next_steps(identity, has_notes=bool(notes), is_to_be_adopted=is_to_be_adopted),
+            *_next_steps(identity, words, has_notes=bool(notes), is_to_be_adopted=is_to_be_adopted),
         ],
     )
 
@@ -110,18 +114,22 @@ def _told(draft: Draft, given: dict[str, Any], *, is_asking: bool) -> tuple[dict
             *questions(Informed, ("informed_on",), defaults={"informed_on": NOT_FOUND}),
         ],
         given,
+        draft.strategy.words,
         is_asking=is_asking,
     )
     # The day names the revision; where it is not known, the month or the year must be told.
     day = told.get("decided_on", "")
     is_open = day == NOT_FOUND
     asked = questions(Revision, ("id",), defaults={} if is_open else {"id": day}) if day else []
-    named, unnamed = answers(asked, given, is_asking=is_asking and is_open)
+    named, unnamed = answers(asked, given, draft.strategy.words, is_asking=is_asking and is_open)
     # How sure the class is can be said only where there is one.
     has_class = told.get("class") != NOT_FOUND
     defaults = {"class_evidence": "inferred" if has_class else NOT_FOUND}
     support, more = answers(
-        questions(Revision, ("class_evidence",), defaults=defaults), given, is_asking=is_asking and has_class
+        questions(Revision, ("class_evidence",), defaults=defaults),
+        given,
+        draft.strategy.words,
+        is_asking=is_asking and has_class,
     )
     return named | told | support, faults + unnamed + more
 
@@ -161,7 +169,7 @@ def _notes(
 def _skeletons(old: Strategy, new: Strategy, references: list[str]) -> Iterator[Writable]:
     for change in compare_governed(old, new).changed:
         yield {
-            "title": capital(part_words(change)),
+            "title": capital(part_words(change, new.words)),
             "parts": [change.part.id],
             "reason": NOT_FOUND,
             "page": NOT_FOUND,
@@ -170,9 +178,10 @@ def _skeletons(old: Strategy, new: Strategy, references: list[str]) -> Iterator[
         }
 
 
-def _next_steps(identity: str, *, has_notes: bool, is_to_be_adopted: bool) -> list[str]:
+def _next_steps(identity: str, words: Words, *, has_notes: bool, is_to_be_adopted: bool) -> list[str]:
     noted = f"Fyll i skäl och sida under notes i strategy/revisions/{identity}.yml, om de är kända."
-    adopted = "Registrera huvudmännens beslut efter hand: strategi new adoption."
+    holders = words.principal.definite_plural_genitive
+    adopted = f"Registrera {holders} beslut efter hand: strategi new adoption."
     return [
         *([noted] if has_notes else []),
         *([adopted] if is_to_be_adopted else []),

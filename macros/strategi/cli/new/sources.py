@@ -60,14 +60,19 @@ def sources(draft: Draft, given: Mapping[str, Any], *, is_asking: bool) -> tuple
 
 def _asked(draft: Draft) -> tuple[list[str], dict[str, str | None]]:
     known = [each.id for each in draft.strategy.references]
+    words = draft.reading.words
+    title = Question(kind=Reference, key="title", option="", said="Den nya källans titel")
+    publisher, url = (
+        Question(kind=Reference, key=key, option="", default=NOT_FOUND) for key in ("publisher", "url")
+    )
     click.echo("\nVad uppgiften vilar på. Tryck retur för att lägga till en ny källa.")
     while True:
         answer = click.prompt("Källans id i strategy/references.yml", default="", show_default=False)
         if not answer:
             return [], {
-                "title": ask(Question(kind=Reference, key="title", option="", words="Den nya källans titel")),
-                "publisher": ask(Question(kind=Reference, key="publisher", option="", default=NOT_FOUND)),
-                "url": ask(Question(kind=Reference, key="url", option="", default=NOT_FOUND)),
+                "title": ask(title, words),
+                "publisher": ask(publisher, words),
+                "url": ask(url, words),
             }
         if answer in known:
             return [answer], dict.fromkeys(("title", "publisher", "url"))

@@ -58,11 +58,15 @@ def choices(strategy: Strategy) -> Mapping[FormKind, Mapping[str, Options]]:
 
 
 def _parts(strategy: Strategy) -> Options:
+    words = strategy.words
     return {
-        "Målbilden": VISION_ID,
+        words.vision.capital.definite: VISION_ID,
         **{f"{each.id} {each.title}": each.id for each in strategy.subgoals},
-        "Principerna för samverkan": PRINCIPLES_ID,
-        **{f"Färdplanen: {each.title} ({each.id})": each.id for each in strategy.roadmap},
+        words.principles.capital.full: PRINCIPLES_ID,
+        **{
+            f"{words.roadmap.capital.definite}: {each.title} ({each.id})": each.id
+            for each in strategy.roadmap
+        },
     }
 
 

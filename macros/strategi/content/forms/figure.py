@@ -63,7 +63,8 @@ def _value(answers: Answers, status: str) -> str:
 
 def _check_against_series(answers: Answers, ground: Ground, chosen: str, value: str) -> None:
     """The period is one that has come, and the value lies within the bounds of its series."""
-    known = Known(series=None, areas=None, sources=None, today=ground.today)
+    words = ground.strategy.words
+    known = Known(series=None, areas=None, sources=None, today=ground.today, words=words)
     faults = {"time_period": field_checks()["time_period"](answers.text("time_period"), known)}
     indicator, _, series = chosen.partition("/")
     definitions = ground.strategy.indicator_by_id[indicator].series if chosen else ()
@@ -75,7 +76,7 @@ def _check_against_series(answers: Answers, ground: Ground, chosen: str, value: 
     for question_id, fault in faults.items():
         if fault is not None:
             rule, message = fault
-            answers.refuse(question_id, message, rule.advice)
+            answers.refuse(question_id, message, rule.in_words(words).advice)
 
 
 def _source(answers: Answers, ground: Ground, options: Options) -> tuple[str, dict[str, str]]:

@@ -17,6 +17,7 @@ from strategi.model.governed import PRINCIPLES_ID, TEXT, VISION_ID
 from strategi.model.parts import Part, Principles, RoadmapSection, Subgoal, Vision
 from strategi.model.record import Record
 from strategi.model.submission import Draft
+from strategi.model.words import Words
 
 WORDING = "wording"
 
@@ -38,8 +39,9 @@ def text_change(answers: Answers, ground: Ground, options: dict[str, Options]) -
         return None
     document = ground.document(entry.path)
     new = _with_text(document, part, wording) if fact == TEXT else with_value(document, ("title",), wording)
+    prefix = _prefix(part, ground.strategy.words)
     what = "ny text" if fact == TEXT else "ny rubrik"
-    return Draft(topic=f"text-{part_id.lower()}", subject=f"{_prefix(part)}: {what}", files={entry.path: new})
+    return Draft(topic=f"text-{part_id.lower()}", subject=f"{prefix}: {what}", files={entry.path: new})
 
 
 def _with_text(document: Document, part: Part, wording: str) -> str:
@@ -63,13 +65,13 @@ def _id_of(part: Record) -> str:
     return str(getattr(part, "id", ""))
 
 
-def _prefix(part: Part) -> str:
+def _prefix(part: Part, words: Words) -> str:
     """What commits begin with that change the part."""
     match part:
         case Subgoal():
             return part.id
         case RoadmapSection():
-            return f"Färdplan, {part.title}"
+            return f"{words.roadmap.capital}, {part.title}"
         case Vision():
-            return "Målbild"
-    return "Principer"
+            return str(words.vision.capital)
+    return words.principles.capital.plural

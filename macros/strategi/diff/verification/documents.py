@@ -21,24 +21,33 @@ from strategi.model.adopted import AdoptedBlock, AdoptedDocument, AdoptedKind
 from strategi.model.change import PartChange
 from strategi.model.governed import GovernedPart, PartKind
 from strategi.model.verification import ForeignText, Position, Verdict, Verification, VerifiedPart
+from strategi.model.words import Words
 
 Blocks = Sequence[AdoptedBlock]
 
 
 def verify_document(
-    document: AdoptedDocument, parts: Sequence[GovernedPart], said: Said, *, only: Sequence[str] = ()
+    document: AdoptedDocument,
+    parts: Sequence[GovernedPart],
+    said: Said,
+    words: Words,
+    *,
+    only: Sequence[str] = (),
 ) -> Verification:
     """Compare the document with the parts: all of them, or `only` those with these ids.
+
+    `words` are what the county calls its parts, by which the document may label them.
 
     The others then still tell where a part ends. What belongs to none is told only where all are asked for.
     """
     texts = [each for each in parts if each.kind is not PartKind.INDICATOR]
-    blocks = with_titles_apart(document.blocks, parts)
-    stated = stated_indicators(blocks, [each for each in parts if each.kind is PartKind.INDICATOR])
+    blocks = with_titles_apart(document.blocks, parts, words)
+    indicators = [each for each in parts if each.kind is PartKind.INDICATOR]
+    stated = stated_indicators(blocks, indicators, words)
     taken = _taken(blocks, stated, texts)
-    found = sections(blocks, texts, taken)
+    found = sections(blocks, texts, taken, words)
     verified = {
-        **{each.part.id: verified_text(each, _own(each, blocks, taken)) for each in found},
+        **{each.part.id: verified_text(each, _own(each, blocks, taken), words) for each in found},
         **{each.part.id: verified_indicator(each, said) for each in stated},
     }
     for part in _misplaced(found, texts):
@@ -46,7 +55,7 @@ def verify_document(
     chosen = [each for each in parts if not only or each.id in only]
     is_text_alone = not any(each.has_heading for each in found)
     if len(chosen) == 1 and chosen[0].kind is not PartKind.INDICATOR and is_text_alone:
-        return Verification(parts=(text_in_full(chosen[0], blocks),))
+        return Verification(parts=(text_in_full(chosen[0], blocks, words),))
     return Verification(
         parts=tuple(_of(each, verified) for each in chosen),
         foreign=() if only else tuple(_foreign(blocks, found, taken)),

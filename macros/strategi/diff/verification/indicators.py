@@ -14,6 +14,7 @@ from strategi.model.adopted import AdoptedBlock, AdoptedKind
 from strategi.model.change import FactChange, PartChange
 from strategi.model.governed import GovernedPart
 from strategi.model.verification import Typography, Verdict, VerifiedPart
+from strategi.model.words import Words
 
 Blocks = Sequence[AdoptedBlock]
 Said = Callable[[str, str], str]
@@ -30,8 +31,6 @@ _LABELS = {
     "enheten": "unit",
     "riktning": "direction",
     "riktningen": "direction",
-    "delmål": _SUBGOAL,
-    "delmålet": _SUBGOAL,
     "källa": "source",
     "källan": "source",
     "datakälla": "source",
@@ -48,14 +47,16 @@ class StatedIndicator:
     places: frozenset[int]
 
 
-def stated_indicators(blocks: Blocks, parts: Sequence[GovernedPart]) -> tuple[StatedIndicator, ...]:
+def stated_indicators(
+    blocks: Blocks, parts: Sequence[GovernedPart], words: Words
+) -> tuple[StatedIndicator, ...]:
     """The indicators that the document names, each where most is said of it."""
-    named = _named(blocks)
+    named = _named(blocks, words)
     every = {title_key(each.title or each.id) for each in parts}
     found = []
     for part in parts:
         places = named.get(title_key(part.title or part.id), [])
-        stated = [_stated(blocks, part, at, every) for at in places]
+        stated = [_stated(blocks, part, at, every, words) for at in places]
         if stated:
             found.append(max(stated, key=lambda each: len(each.facts)))
     return tuple(found)
@@ -93,30 +94,30 @@ def table_heads(blocks: Blocks, places: frozenset[int]) -> frozenset[int]:
     return frozenset(firsts.values())
 
 
-def _named(blocks: Blocks) -> Mapping[str, list[int]]:
+def _named(blocks: Blocks, words: Words) -> Mapping[str, list[int]]:
     """Where each title stands: in a cell of a row, or as a line of its own."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
         for cell in block.cells:
-            for key in title_keys(cell):
+            for key in title_keys(cell, words):
                 if at not in found[key][-1:]:
                     found[key].append(at)
     return found
 
 
-def _stated(blocks: Blocks, part: GovernedPart, at: int, titles: set[str]) -> StatedIndicator:
+def _stated(blocks: Blocks, part: GovernedPart, at: int, titles: set[str], words: Words) -> StatedIndicator:
     block = blocks[at]
     name = {NAME: part.title or ""}
     if block.kind is AdoptedKind.ROW:
-        return StatedIndicator(part=part, facts=name | _of_row(blocks, at), places=frozenset({at}))
+        return StatedIndicator(part=part, facts=name | _of_row(blocks, at, words), places=frozenset({at}))
     if block.kind is not AdoptedKind.HEADING:
         return StatedIndicator(part=part, facts=name, places=frozenset({at}))
-    facts, places = dict(name), {at}
+    facts, places, labels = dict(name), {at}, _labels(words)
     for place in range(at + 1, len(blocks)):
         labelled = _LABELLED.fullmatch(blocks[place].text)
-        fact = _LABELS.get(labelled[1].lower()) if labelled else None
+        fact = labels.get(labelled[1].lower()) if labelled else None
         is_other = blocks[place].kind is AdoptedKind.HEADING or not titles.isdisjoint(
-            title_keys(blocks[place].text)
+            title_keys(blocks[place].text, words)
         )
         if labelled is None or fact is None or is_other:
             break
@@ -125,13 +126,18 @@ def _stated(blocks: Blocks, part: GovernedPart, at: int, titles: set[str]) -> St
     return StatedIndicator(part=part, facts=facts, places=frozenset(places))
 
 
-def _of_row(blocks: Blocks, at: int) -> dict[str, str]:
+def _labels(words: Words) -> Mapping[str, str]:
+    return {**_LABELS, words.goal.singular: _SUBGOAL, words.goal.definite: _SUBGOAL}
+
+
+def _of_row(blocks: Blocks, at: int, words: Words) -> dict[str, str]:
     """The facts of a row, by what the first row of its table calls the columns."""
     row = blocks[at]
     first = at
     while row.table and first > 0 and blocks[first - 1].table == row.table:
         first -= 1
-    heads = [_LABELS.get(title_key(cell)) for cell in blocks[first].cells] if first < at else []
+    labels = _labels(words)
+    heads = [labels.get(title_key(cell)) for cell in blocks[first].cells] if first < at else []
     pairs = zip(heads, row.cells, strict=False)
     return {head: cell for head, cell in pairs if head and cell.strip() not in ("", "–", "-")}
 

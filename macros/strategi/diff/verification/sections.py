@@ -12,6 +12,7 @@ from strategi.diff.verification.spelling import words_of
 from strategi.diff.verification.titles import LONGEST, title_key, title_keys
 from strategi.model.adopted import AdoptedBlock, AdoptedKind
 from strategi.model.governed import GovernedPart
+from strategi.model.words import Words
 
 _LIKE = 0.5
 _LOOKS = 24
@@ -33,15 +34,19 @@ class Section:
     """Whether the first block is its title, or a heading in its place."""
 
 
-def with_titles_apart(blocks: Blocks, parts: Sequence[GovernedPart]) -> tuple[AdoptedBlock, ...]:
+def with_titles_apart(
+    blocks: Blocks, parts: Sequence[GovernedPart], words: Words
+) -> tuple[AdoptedBlock, ...]:
     """Make a heading of every line that is a title, also where the text goes on in the next line."""
     titles = {title_key(each.title or each.id) for each in parts}
-    return tuple(piece for block in blocks for piece in _pieces(block, titles))
+    return tuple(piece for block in blocks for piece in _pieces(block, titles, words))
 
 
-def sections(blocks: Blocks, parts: Sequence[GovernedPart], taken: frozenset[int]) -> tuple[Section, ...]:
+def sections(
+    blocks: Blocks, parts: Sequence[GovernedPart], taken: frozenset[int], words: Words
+) -> tuple[Section, ...]:
     """The section of every part that is found, in the order of the document. `taken` belong to indicators."""
-    starts = _Starts(blocks, parts, taken).found()
+    starts = _Starts(blocks, parts, taken, words).found()
     ordered = sorted(starts.values(), key=lambda each: each.start)
     limits = [*(each.start for each in ordered[1:]), len(blocks)]
     return tuple(
@@ -52,11 +57,14 @@ def sections(blocks: Blocks, parts: Sequence[GovernedPart], taken: frozenset[int
 class _Starts:
     """Finds where each part begins: by its title, else by its words."""
 
-    def __init__(self, blocks: Blocks, parts: Sequence[GovernedPart], taken: frozenset[int]) -> None:
+    def __init__(
+        self, blocks: Blocks, parts: Sequence[GovernedPart], taken: frozenset[int], words: Words
+    ) -> None:
+        self._words = words
         self._blocks = blocks
         self._parts = parts
         self._free = [at for at in range(len(blocks)) if at not in taken]
-        self._by_title = _by_title(blocks, self._free)
+        self._by_title = _by_title(blocks, self._free, words)
         self._found: dict[str, Section] = {}
 
     def found(self) -> Mapping[str, Section]:
@@ -120,26 +128,26 @@ class _Starts:
         if place < 0 or self._blocks[place].kind is not AdoptedKind.HEADING:
             return False
         titles = {title_key(each.title) for each in self._parts if each.title}
-        return titles.isdisjoint(title_keys(self._blocks[place].text))
+        return titles.isdisjoint(title_keys(self._blocks[place].text, self._words))
 
 
-def _by_title(blocks: Blocks, places: Sequence[int]) -> Mapping[str, list[int]]:
+def _by_title(blocks: Blocks, places: Sequence[int], words: Words) -> Mapping[str, list[int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at in places:
         if blocks[at].kind is not AdoptedKind.ROW:
-            for key in title_keys(blocks[at].text):
+            for key in title_keys(blocks[at].text, words):
                 found[key].append(at)
     return found
 
 
-def _pieces(block: AdoptedBlock, titles: set[str]) -> Iterator[AdoptedBlock]:
+def _pieces(block: AdoptedBlock, titles: set[str], words: Words) -> Iterator[AdoptedBlock]:
     lines = block.text.split("\n")
     if block.kind not in (AdoptedKind.PARAGRAPH, AdoptedKind.HEADING) or len(lines) == 1:
         yield block
         return
     rest: list[str] = []
     for line in lines:
-        if titles.isdisjoint(title_keys(line)):
+        if titles.isdisjoint(title_keys(line, words)):
             rest.append(line)
             continue
         if rest:

@@ -17,15 +17,16 @@ from strategi.model.change import FactChange, PartChange
 from strategi.model.governed import TEXT, TITLE, GovernedPart
 from strategi.model.redline import Redline
 from strategi.model.verification import Typography, Verdict, VerifiedPart
+from strategi.model.words import Words
 
 Blocks = Sequence[AdoptedBlock]
 
 
-def verified_text(section: Section, blocks: Blocks) -> VerifiedPart:
+def verified_text(section: Section, blocks: Blocks, county: Words) -> VerifiedPart:
     """Compare a part with its section. `blocks` are those of the section, without what belongs to others."""
     heading = blocks[0] if section.has_heading else None
     body = blocks[1:] if section.has_heading else blocks
-    title = _title(section.part, heading)
+    title = _title(section.part, heading, county)
     if section.part.text is None:
         return _without_wording(section.part)
     expected = Expected(part=section.part)
@@ -37,27 +38,28 @@ def verified_text(section: Section, blocks: Blocks) -> VerifiedPart:
         part=section.part,
         verdict=Verdict.DEVIATING if change else Verdict.IDENTICAL,
         change=change,
-        typography=_typography(expected, heading, body, is_same=is_same, was_divided=was_divided),
+        typography=_typography(expected, heading, body, county, is_same=is_same, was_divided=was_divided),
     )
 
 
-def text_in_full(part: GovernedPart, blocks: Blocks) -> VerifiedPart:
+def text_in_full(part: GovernedPart, blocks: Blocks, county: Words) -> VerifiedPart:
     """Compare a part with a document that holds nothing but its wording, with or without its title."""
-    keys = set(title_keys(blocks[0].text)) if blocks else set()
+    keys = set(title_keys(blocks[0].text, county)) if blocks else set()
     has_heading = title_key(part.title or "") in keys and len(blocks) > 1
-    found = verified_text(Section(part=part, start=0, end=len(blocks), has_heading=has_heading), blocks)
+    section = Section(part=part, start=0, end=len(blocks), has_heading=has_heading)
+    found = verified_text(section, blocks, county)
     if has_heading or found.change is None:
         return found
     # That no title stands above a text that was given alone says nothing.
     return _without_title(found)
 
 
-def _title(part: GovernedPart, heading: AdoptedBlock | None) -> str | None:
+def _title(part: GovernedPart, heading: AdoptedBlock | None, county: Words) -> str | None:
     """The title as the document has it: the part's own where only the typography differs."""
     if heading is None:
         return None
-    is_own = title_key(part.title or "") in set(title_keys(heading.text))
-    return part.title if is_own else without_number(heading.text)
+    is_own = title_key(part.title or "") in set(title_keys(heading.text, county))
+    return part.title if is_own else without_number(heading.text, county)
 
 
 def _without_wording(part: GovernedPart) -> VerifiedPart:
@@ -99,14 +101,21 @@ def _without_title(found: VerifiedPart) -> VerifiedPart:
 
 
 def _typography(
-    expected: Expected, heading: AdoptedBlock | None, body: Blocks, *, is_same: bool, was_divided: bool
+    expected: Expected,
+    heading: AdoptedBlock | None,
+    body: Blocks,
+    county: Words,
+    *,
+    is_same: bool,
+    was_divided: bool,
 ) -> tuple[Typography, ...]:
     """What is typeset differently. Where words differ, only what is certain is said."""
     found: set[Typography] = {Typography.HYPHENATION} if was_divided else set()
     title = expected.part.title or ""
-    if heading is not None and words_of(without_number(heading.text)) != words_of(title):
-        is_own = title_key(title) in set(title_keys(heading.text))
-        is_case = words_of(without_number(heading.text).casefold()) == words_of(title.casefold())
+    said = without_number(heading.text, county) if heading else ""
+    if heading is not None and words_of(said) != words_of(title):
+        is_own = title_key(title) in set(title_keys(heading.text, county))
+        is_case = words_of(said.casefold()) == words_of(title.casefold())
         found |= {Typography.CAPITALS} if is_own and is_case else set()
     if is_same:
         found |= set(typography("\n".join(expected.texts), "\n".join(each.text for each in body)))

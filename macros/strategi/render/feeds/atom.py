@@ -21,8 +21,10 @@ from strategi.render.view import View
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # The newest of all changes; decisions are few, and their feed has every one.
 MOST_CHANGES = 50
-_DECISIONS = "Revideringar, huvudmännens beslut, och rättelser av det som vi har återgett."
-_CHANGES = "Det senaste som har ändrats i strategin, besluten och nyckeltalen."
+_DECISIONS = (
+    "Revideringar, {principal.definite_plural_genitive} beslut, och rättelser av det som vi har återgett."
+)
+_CHANGES = "Det senaste som har ändrats i strategin, besluten och {indicator.definite_plural}."
 _ONLY_RECORDED = "Därför visas bara det som har beslutats"
 
 
@@ -33,7 +35,7 @@ def decision_feed(view: View) -> str:
     """
     here = replace(view, page_url=DECISION_FEED)
     entries = _newest_first(decision_entries(here))
-    return _feed(here, "decisions", title="Beslut", subtitle=_DECISIONS, entries=entries)
+    return _feed(here, "decisions", title="Beslut", subtitle=here.words.say(_DECISIONS), entries=entries)
 
 
 def change_feed(view: View) -> str:
@@ -43,7 +45,8 @@ def change_feed(view: View) -> str:
     """
     here = replace(view, page_url=CHANGE_FEED)
     problem = here.log.problem
-    subtitle = joined([_CHANGES, capital(problem), _ONLY_RECORDED]) if problem else _CHANGES
+    about = here.words.say(_CHANGES)
+    subtitle = joined([about, capital(problem), _ONLY_RECORDED]) if problem else about
     entries = _newest_first([*decision_entries(here), *(() if problem else change_entries(here))])
     return _feed(here, "changes", title="Alla ändringar", subtitle=subtitle, entries=entries[:MOST_CHANGES])
 

@@ -54,7 +54,7 @@ def _revision_facts(view: View, revision: Revision) -> Iterator[str]:
         yield "Beslutet är återkallat"
     comparison = against_predecessor(view.log, revision)
     if comparison:
-        yield f"Omfattning: {scope(comparison)}"
+        yield f"Omfattning: {scope(comparison, view.words)}"
     if isinstance(revision.registry_number, str):
         yield f"Diarienummer: {revision.registry_number}"
     yield from (fact for fact in (revision.reason, revision.condition) if isinstance(fact, str))
@@ -76,7 +76,7 @@ def _adoption(view: View, adoption: Adoption, revision: RevisionId, decided_on: 
         happened_on=decided_on,
         title=f"{name} {words[0].lower()}{words[1:]}, revideringen {moment(revision)}",
         summary=joined(_adoption_facts(adoption, revision, decided_on)),
-        address=principal_address(adoption.principal),
+        address=principal_address(view.words, adoption.principal),
     )
 
 
@@ -132,7 +132,7 @@ def _correction_facts(revision: Revision, correction: Correction) -> Iterator[st
 def _part(view: View, revision: Revision, part_id: str) -> str:
     """What the part is called in that revision."""
     parts = governed_parts(view.log.text(revision.id) or view.strategy)
-    return next((part_label(each) for each in parts if each.id == part_id), part_id)
+    return next((part_label(each, view.words) for each in parts if each.id == part_id), part_id)
 
 
 def _body(view: View, body_id: str) -> str:

@@ -74,7 +74,7 @@ def _revision(view: View, found: RevisionStanding) -> Mapping[str, Any]:
         "adoption_count": asdict(found.adoption),
         "adoptions": _adoptions(view, revision),
         "corrections": _corrections(view, revision),
-        "scope": scope(comparison) if comparison else None,
+        "scope": scope(comparison, view.words) if comparison else None,
         "links": {
             "text": way(view, revision_address(revision.id)),
             "redline": _redline(view, revision) if comparison else None,

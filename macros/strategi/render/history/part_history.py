@@ -8,6 +8,7 @@ from datetime import date
 
 from strategi.model.revision_id import RevisionId
 from strategi.model.revision_order import places_of
+from strategi.model.words import Words
 from strategi.render.addresses import comparison_address, part_anchor, revision_address
 from strategi.render.history.log_rows import place, untold
 from strategi.render.history.part_changes import PartRevision, part_revisions
@@ -40,26 +41,26 @@ def part_history(view: View, part_id: str) -> str:
 
 def history_rows(view: View, part_id: str) -> tuple[HistoryRow, ...]:
     """Everything that happened to a part, newest first."""
-    rows = [*map(_revision, part_revisions(view.log, part_id))]
+    rows = [_revision(each, view.words) for each in part_revisions(view.log, part_id)]
     if not view.log.problem:
         rows.extend(_steps(view, part_id))
     places = places_of(view.strategy.revisions)
     return tuple(sorted(rows, key=lambda row: place(row.happened_on, places), reverse=True))
 
 
-def _revision(found: PartRevision) -> HistoryRow:
+def _revision(found: PartRevision, words: Words) -> HistoryRow:
     revision = found.revision
     if found.change is None or found.before is None:
-        words, address = "Fanns redan", revision_address(revision.id)
+        said, address = "Fanns redan", revision_address(revision.id)
     else:
-        words = capital(part_events(found.change))
+        said = capital(part_events(found.change, words))
         anchor = part_anchor(found.change.part.id)
         address = f"{comparison_address(found.before, revision.id)}#{anchor}"
-    return HistoryRow(happened_on=revision.when, words=words, revision_id=revision.id, address=address)
+    return HistoryRow(happened_on=revision.when, words=said, revision_id=revision.id, address=address)
 
 
 def _steps(view: View, part_id: str) -> Iterator[HistoryRow]:
     for step in view.log.steps:
         for each in untold(step):
             if each.id == part_id and not is_only_rewritten(each):
-                yield HistoryRow(happened_on=step.taken_on, words=capital(step_events(each)))
+                yield HistoryRow(happened_on=step.taken_on, words=capital(step_events(each, view.words)))

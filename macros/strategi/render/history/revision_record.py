@@ -12,6 +12,7 @@ from strategi.model.governance import ChangeClass, Revision
 from strategi.model.parts import Reference
 from strategi.model.standing import Condition, Phase, RevisionStanding
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.errors import UnknownName
 from strategi.render.history.comparisons import against_predecessor
 from strategi.render.history.former import HISTORICAL
@@ -47,6 +48,8 @@ class RevisionRecord:
     """With the revision before; None where there is none, or a text was not found."""
     has_text: bool
     references: tuple[Reference, ...]
+    words: Words
+    """What everything is called."""
 
     @property
     def revision(self) -> Revision:
@@ -77,12 +80,12 @@ class RevisionRecord:
     def class_words(self) -> str | None:
         """How much the change matters; None where that is not found."""
         found = self.revision.change_class
-        return fact_value("class", found.value) if isinstance(found, ChangeClass) else None
+        return fact_value("class", found.value, self.words) if isinstance(found, ChangeClass) else None
 
     @property
     def scope(self) -> str | None:
         """Which parts it touches; None where that is not known."""
-        return scope(self.comparison) if self.comparison else None
+        return scope(self.comparison, self.words) if self.comparison else None
 
 
 def revision_records(view: View) -> tuple[RevisionRecord, ...]:
@@ -120,6 +123,7 @@ def _records(view: View) -> Iterator[RevisionRecord]:
             comparison=against_predecessor(view.log, revision),
             has_text=view.log.text(revision.id) is not None,
             references=references(view, revision.references),
+            words=view.words,
         )
 
 

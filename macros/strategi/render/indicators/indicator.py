@@ -49,7 +49,7 @@ class SeriesSection:
     @cached_property
     def since(self) -> Since:
         """How the county's figures have gone since the strategy began."""
-        return since(self.about.since_start, self.series.decimals)
+        return since(self.about.since_start, self.about.strategy.words, self.series.decimals)
 
     @cached_property
     def since_words(self) -> str:

@@ -151,7 +151,7 @@ def _since_sentence(about: Subject) -> str:
 
 
 def _started(view: View, indicator_id: str, about: Subject | None) -> Since:
-    return since(progress(view.strategy, indicator_id), about.series.decimals if about else 0)
+    return since(progress(view.strategy, indicator_id), view.words, about.series.decimals if about else 0)
 
 
 def _group(view: View, indicators: Sequence[Indicator], subgoal: Subgoal | None) -> Group:
@@ -162,7 +162,7 @@ def _group(view: View, indicators: Sequence[Indicator], subgoal: Subgoal | None)
         id=name,
         subgoal=subgoal,
         sentence=group_sentence(view, tally(view.strategy, Role.APPENDIX, appendix)),
-        is_inferred=bool(inferences(appendix, by_subgoal=subgoal is not None)),
+        is_inferred=bool(inferences(appendix, view.words, by_subgoal=subgoal is not None)),
         appendix=_table(view, appendix, name),
         others=_table(view, others, f"{name}-tillagda"),
         added=added(others),

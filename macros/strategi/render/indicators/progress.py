@@ -9,15 +9,16 @@ from strategi.model.evidence import Absence, Evidence
 from strategi.model.indicator import Indicator, Role
 from strategi.model.judgement import Judgement, Tally, Unjudged, Verdict
 from strategi.model.parts import Appendix
+from strategi.model.words import Words
 from strategi.render.numbers import counted, day, listed, period, plural, signed
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.rules.progress import tally
 
 _NO_APPENDIX: Mapping[Appendix | Evidence | Absence, str] = {
-    Appendix.LISTED: "Inget nyckeltal i strategins bilaga är känt.",
-    Evidence.NOT_FOUND: "Vilka nyckeltal som är beslutade är inte känt.",
-    Absence.NONE: "Strategin har inga beslutade nyckeltal.",
+    Appendix.LISTED: "{Indicator.no} i strategins {appendix} är {indicator:känd|känt}.",
+    Evidence.NOT_FOUND: "Vilka {indicator.plural} som är beslutade är inte känt.",
+    Absence.NONE: "Strategin har inga beslutade {indicator.plural}.",
 }
 _CANNOT = "Går inte att bedöma"
 _VERDICTS = {
@@ -32,7 +33,7 @@ _VERDICTS = {
 }
 _REASONS = {
     Verdict.NEITHER: "ingen riktning är känd, eller så beskriver måttet bara",
-    Unjudged.NO_VALUE_SINCE: "inget värde för länet sedan strategin började",
+    Unjudged.NO_VALUE_SINCE: "inget värde för {county.definite} sedan strategin började",
     Unjudged.NO_VALUE_BEFORE: "inget värde för en lika lång period före strategin",
     Unjudged.BREAK_BETWEEN: "serien bryts efter det sista värdet före strategin",
     Unjudged.UNKNOWN_START: "dagen då strategin började är inte känd",
@@ -72,37 +73,44 @@ def progress(view: View) -> str:
         sentence=strategy_sentence(view, found),
         start=start,
         added=added(indicators),
-        inferred=inferences([each for each in indicators if each.role is Role.APPENDIX]),
+        inferred=inferences([each for each in indicators if each.role is Role.APPENDIX], view.words),
         is_judged=start is not None and found.total > found.without_value,
     )
 
 
 def strategy_sentence(view: View, found: Tally) -> str:
     """Say the tally of the whole appendix, also of what there is none: `3 bättre, 0 sämre, …`."""
+    words = view.words
     if not found.total:
-        return _NO_APPENDIX[view.strategy.info.appendix]
-    whole = plural(found.total, "Strategins enda nyckeltal", f"Av strategins {found.total} nyckeltal")
-    return _sentence(view, whole, found, _parts(found, is_whole=True))
+        return words.say(_NO_APPENDIX[view.strategy.info.appendix])
+    whole = plural(found.total, "Strategins enda {indicator}", "Av strategins {total} {indicator.plural}")
+    said = words.say(whole, total=found.total)
+    return _sentence(view, said, found, _parts(found, words, is_whole=True))
 
 
 def group_sentence(view: View, found: Tally) -> str:
     """Say the tally of some of the appendix, under a heading that says which: `4 nyckeltal i bilagan: …`."""
+    words = view.words
     if not found.total and view.strategy.info.appendix is not Appendix.LISTED:
-        return _NO_APPENDIX[view.strategy.info.appendix]
+        return words.say(_NO_APPENDIX[view.strategy.info.appendix])
     if not found.total:
-        return "Inget av nyckeltalen i strategins bilaga hör hit, så vitt vi vet."
-    some = plural(found.total, "Ett nyckeltal", f"{found.total} nyckeltal")
-    return _sentence(view, f"{some} i bilagan", found, counts(found))
+        none = "{indicator:Ingen|Inget} av {indicator.definite_plural} i strategins {appendix} hör hit"
+        return words.say(f"{none}, så vitt vi vet.")
+    some = plural(
+        found.total, "{Indicator.a} i {appendix.definite}", "{total} {indicator.plural} i {appendix.definite}"
+    )
+    return _sentence(view, words.say(some, total=found.total), found, counts(found, words))
 
 
-def counts(found: Tally) -> tuple[Count, ...]:
+def counts(found: Tally, words: Words) -> tuple[Count, ...]:
     """The parts of a tally that are not empty; together they are all of it."""
-    return _parts(found, is_whole=False)
+    return _parts(found, words, is_whole=False)
 
 
-def _parts(found: Tally, *, is_whole: bool) -> tuple[Count, ...]:
+def _parts(found: Tally, words: Words, *, is_whole: bool) -> tuple[Count, ...]:
     """The parts of a tally; of the whole, also the four that every reader asks for, where there is none."""
-    unchanged = plural(found.unchanged, "nästan oförändrat", "nästan oförändrade")
+    one = words.indicator.agree("oförändrad", "oförändrat")
+    unchanged = f"nästan {plural(found.unchanged, one, 'oförändrade')}"
     parts = (
         Count(kind="better", number=found.better, words="bättre"),
         Count(kind="worse", number=found.worse, words="sämre"),
@@ -113,15 +121,17 @@ def _parts(found: Tally, *, is_whole: bool) -> tuple[Count, ...]:
     return tuple(part for part in parts if part.number or (is_whole and part.kind != "neither"))
 
 
-def inferences(indicators: Sequence[Indicator], *, by_subgoal: bool = False) -> str:
+def inferences(indicators: Sequence[Indicator], words: Words, *, by_subgoal: bool = False) -> str:
     """Name what a tally rests on that is our reading; "" for nothing. No sum is surer than its parts."""
     facts = {
-        "vilka nyckeltal som står i bilagan": any(_is_ours(each.evidence) for each in indicators),
-        "vilket delmål de hör till": by_subgoal
+        "vilka {indicator.plural} som står i {appendix.definite}": any(
+            _is_ours(each.evidence) for each in indicators
+        ),
+        "{goal.which} de hör till": by_subgoal
         and any(_is_ours(each.subgoal_evidence) for each in indicators),
         "vilket håll som är bättre": any(_is_ours(each.direction_evidence) for each in indicators),
     }
-    ours = [words for words, is_ours in facts.items() if is_ours]
+    ours = [words.say(fact) for fact, is_ours in facts.items() if is_ours]
     return listed(ours) if ours else ""
 
 
@@ -136,16 +146,16 @@ def added(indicators: Sequence[Indicator]) -> str:
     return listed(said) if said else ""
 
 
-def since(found: Judgement | Unjudged, decimals: int = 0) -> Since:
+def since(found: Judgement | Unjudged, words: Words, decimals: int = 0) -> Since:
     """Say how one indicator has gone since the strategy began."""
     if isinstance(found, Unjudged):
         kind = "absent" if found is Unjudged.NO_VALUE_SINCE else "neither"
-        return Since(kind=kind, words=_VERDICTS[found], reason=_REASONS[found])
+        return Since(kind=kind, words=_VERDICTS[found], reason=words.say(_REASONS[found]))
     derived = found.derived
     return Since(
         kind=found.verdict.value,
         words=_VERDICTS[found.verdict],
-        reason=_REASONS.get(found.verdict, ""),
+        reason=words.say(_REASONS.get(found.verdict, "")),
         change=signed(derived.difference, decimals),
         periods=f"{period(derived.reference.time_period)}–{period(derived.latest.time_period)}",
     )
@@ -162,6 +172,6 @@ def _sentence(view: View, whole: str, found: Tally, parts: Sequence[Count]) -> s
     if start and view.today < start:
         return f"{whole} bedöms inte än: strategin börjar den {day(start)}."
     if found.total == 1:
-        return f"{whole}: {counts(found)[0].words} sedan strategin började."
+        return f"{whole}: {counts(found, view.words)[0].words} sedan strategin började."
     said = (f"{part.number} {part.words}" for part in parts)
     return f"{whole}: {', '.join(said)} sedan strategin började."

@@ -22,6 +22,7 @@ from strategi.render.revisions.chooser import working_base
 from strategi.render.revisions.former_part import former_addresses, former_title
 from strategi.render.templating import page_markdown
 from strategi.render.view import View
+from strategi.render.wording.part_words import goal_title
 
 # What a page's facts rest on when no file is theirs alone.
 _INFO = "strategy/strategy.yml"
@@ -45,6 +46,7 @@ class _Catalogue:
         self._view, self._strategy = view, view.strategy
         self._files, self._own = files, own
         self._absent = absent_pages(view.strategy)
+        self._words = view.strategy.words
 
     def pages(self) -> Iterator[MadePage]:
         """The pages of what there is."""
@@ -61,10 +63,14 @@ class _Catalogue:
         contents = descriptions.strategy_description(strategy)
         yield self._page(addresses.STRATEGY, "strategy.md", "Vad strategin består av", description=contents)
         yield from self._vision()
-        yield self._page(addresses.SUBGOALS, "subgoals.md", "Alla delmål")
+        yield self._page(
+            addresses.subgoals_address(self._words), "subgoals.md", f"Alla {self._words.goal.plural}"
+        )
         yield from (self._subgoal(subgoal) for subgoal in self._subgoals())
         yield from self._principles()
-        yield self._page(addresses.ROADMAP, "roadmap.md", "Färdplanen")
+        yield self._page(
+            addresses.roadmap_address(self._words), "roadmap.md", self._words.roadmap.capital.definite
+        )
         yield from (self._section(section) for section in self._sections())
         yield self._page(addresses.WHOLE, "whole.md", "Hela strategin på en sida")
 
@@ -72,7 +78,11 @@ class _Catalogue:
         vision = self._strategy.vision
         if vision is not None:
             yield self._page(
-                addresses.VISION, "vision.md", vision.title, VISION_ID, source="strategy/vision.md"
+                addresses.vision_address(self._words),
+                "vision.md",
+                vision.title,
+                VISION_ID,
+                source="strategy/vision.md",
             )
 
     def _subgoals(self) -> tuple[Subgoal, ...]:
@@ -86,23 +96,23 @@ class _Catalogue:
 
     def _subgoal(self, subgoal: Subgoal) -> MadePage:
         return self._page(
-            addresses.subgoal_address(subgoal.id),
+            addresses.subgoal_address(self._words, subgoal.id),
             "subgoal.md",
-            f"Delmål {subgoal.number}. {subgoal.title}",
+            goal_title(self._words, subgoal.id, subgoal.title),
             subgoal.id,
             description=descriptions.subgoal_description(self._strategy, subgoal),
         )
 
     def _section(self, section: RoadmapSection) -> MadePage:
-        description = descriptions.section_description(section)
-        address = addresses.section_address(section.id)
+        description = descriptions.section_description(self._words, section)
+        address = addresses.section_address(self._words, section.id)
         return self._page(address, "section.md", section.title, section.id, description=description)
 
     def _principles(self) -> Iterator[MadePage]:
         principles = self._strategy.principles
         if principles is not None:
             yield self._page(
-                addresses.PRINCIPLES,
+                addresses.principles_address(self._words),
                 "principles.md",
                 principles.title,
                 PRINCIPLES_ID,
@@ -114,13 +124,17 @@ class _Catalogue:
         description = descriptions.indicators_description(self._strategy)
         source = "indicators/sources.yml"
         yield self._page(
-            addresses.INDICATORS, "indicators.md", "Alla nyckeltal", source=source, description=description
+            addresses.indicators_address(self._words),
+            "indicators.md",
+            f"Alla {self._words.indicator.plural}",
+            source=source,
+            description=description,
         )
         yield from (self._indicator(indicator) for indicator in self._strategy.indicators)
 
     def _indicator(self, indicator: Indicator) -> MadePage:
         return self._page(
-            addresses.indicator_address(indicator.id),
+            addresses.indicator_address(self._words, indicator.id),
             "indicator.md",
             name(self._view, indicator.id),
             indicator.id,
@@ -148,11 +162,11 @@ class _Catalogue:
         principals = self._strategy.principals
         if not principals:
             return
-        who = who_they_are(principals)
+        who = who_they_are(principals, self._words)
         yield self._page(
-            addresses.PRINCIPALS,
+            addresses.principals_address(self._words),
             "principals.md",
-            "Alla huvudmän",
+            f"Alla {self._words.principal.plural}",
             source=_PRINCIPALS,
             description=descriptions.principals_description(self._strategy),
             who=who,
@@ -172,9 +186,9 @@ class _Catalogue:
         )
 
     def _principal(self, principal: Principal) -> MadePage:
-        description = descriptions.principal_description(principal)
+        description = descriptions.principal_description(self._words, principal)
         return self._page(
-            addresses.principal_address(principal.id),
+            addresses.principal_address(self._words, principal.id),
             "principal.md",
             principal.name,
             principal.id,
@@ -225,15 +239,18 @@ class _Catalogue:
     def _page(
         self, address: str, template: str, label: str, id: str = "", source: str = "", **context: object
     ) -> MadePage:
-        here = page_path(address)
+        here = page_path(address, self._words)
 
         def to(other: str) -> str:
             """The way from this page's file to that of another."""
-            return posixpath.relpath(self._own.get(other) or page_path(other), posixpath.dirname(here) or ".")
+            return posixpath.relpath(
+                self._own.get(other) or page_path(other, self._words), posixpath.dirname(here) or "."
+            )
 
         markdown = page_markdown(
             template,
             strategy=self._strategy,
+            words=self._words,
             principals=self._strategy.principals,
             id=id,
             source=source or self._files.get(id, _INFO),
@@ -241,7 +258,7 @@ class _Catalogue:
             has=lambda other: other not in self._absent,
             **context,
         )
-        return MadePage(address=address, label=label, id=id, markdown=markdown)
+        return MadePage(address=address, path=here, label=label, id=id, markdown=markdown)
 
 
 def _record(view: View, revision: Revision) -> str:

@@ -9,10 +9,12 @@ from strategi.model.governance import Principal
 from strategi.model.indicator import Indicator, Role
 from strategi.model.parts import RoadmapSection, Subgoal
 from strategi.model.strategy import Strategy
-from strategi.render.addresses import PRINCIPLES, ROADMAP, SUBGOALS, VISION
+from strategi.model.words import Words
+from strategi.render import addresses
 from strategi.render.made.people import who_cooperate, who_they_are
 from strategi.render.numbers import capital, listed
 from strategi.render.overviews import absent_pages
+from strategi.render.wording.part_words import goal_name
 
 # What would begin a call, where none may stand.
 _UNFIT = re.compile(r"\{[{%#]")
@@ -27,7 +29,13 @@ def start_description(strategy: Strategy) -> str:
 def strategy_description(strategy: Strategy) -> str:
     """Of the page that says what the strategy consists of."""
     absent = absent_pages(strategy)
-    parts = {VISION: "målbild", SUBGOALS: "delmål", PRINCIPLES: "principer", ROADMAP: "färdplan"}
+    words = strategy.words
+    parts = {
+        addresses.vision_address(words): words.vision.singular,
+        addresses.subgoals_address(words): words.goal.plural,
+        addresses.principles_address(words): words.principles.plural,
+        addresses.roadmap_address(words): words.roadmap.singular,
+    }
     there = [word for address, word in parts.items() if address not in absent]
     return f"Vad strategin består av: {listed(there)}." if there else "Vad strategin består av."
 
@@ -38,26 +46,29 @@ def subgoal_description(strategy: Strategy, subgoal: Subgoal) -> str:
     if subgoal.reading is not Evidence.NOT_FOUND:
         told.append("vad den betyder")
     if strategy.indicators_of(subgoal.id):
-        told.append("nyckeltalen som visar hur det går")
-    return f"{_led(f'Delmål {subgoal.number}', subgoal.title)}: {listed(told)}."
+        told.append(strategy.words.say("{indicator.definite_plural} som visar hur det går"))
+    goal = goal_name(strategy.words, subgoal.id, None) if strategy.words.goal.numbered else ""
+    return f"{_led(goal or strategy.words.goal.capital.singular, subgoal.title)}: {listed(told)}."
 
 
 def principles_description(strategy: Strategy) -> str:
     """Of the page with the principles."""
-    return f"Principerna för hur {who_cooperate(strategy.principals)} samverkar."
+    principles = strategy.words.principles.capital.definite_plural
+    return f"{principles} för hur {who_cooperate(strategy.principals, strategy.words)} samverkar."
 
 
-def section_description(section: RoadmapSection) -> str:
+def section_description(words: Words, section: RoadmapSection) -> str:
     """Of a section of the roadmap."""
     title = _fit(section.title)
-    return f"Avsnittet {title} i färdplanen." if title else "Ett avsnitt i färdplanen."
+    roadmap = words.roadmap.definite
+    return f"Avsnittet {title} i {roadmap}." if title else f"Ett avsnitt i {roadmap}."
 
 
 def indicators_description(strategy: Strategy) -> str:
     """Of the overview of indicators."""
     compared = strategy.info.comparison_name
     if compared is None:
-        return "Alla nyckeltal: det senaste värdet och utvecklingen."
+        return f"Alla {strategy.words.indicator.plural}: det senaste värdet och utvecklingen."
     return (
         f"Alla nyckeltal: det senaste värdet, utvecklingen och jämförelsen med {_fit(compared) or 'andra'}."
     )
@@ -69,19 +80,20 @@ def indicator_description(strategy: Strategy, indicator: Indicator) -> str:
     if _has_value(strategy, indicator):
         told = "senaste värde, utveckling, definition och källa"
     name = _fit(indicator.name) if isinstance(indicator.name, str) else ""
-    in_appendix = " i strategins bilaga" if indicator.role is Role.APPENDIX else ""
-    return f"{name or f'Nyckeltal {indicator.id}{in_appendix}'}: {told}."
+    words = strategy.words
+    in_appendix = f" i strategins {words.appendix}" if indicator.role is Role.APPENDIX else ""
+    return f"{name or f'{words.indicator.capital} {indicator.id}{in_appendix}'}: {told}."
 
 
 def principals_description(strategy: Strategy) -> str:
     """Of the overview of principals."""
-    who = capital(who_they_are(strategy.principals, several="kommunerna"))
+    who = capital(who_they_are(strategy.principals, strategy.words, several="kommunerna"))
     return f"{who} som strategin riktar sig till, med beslut och egna siffror."
 
 
-def principal_description(principal: Principal) -> str:
+def principal_description(words: Words, principal: Principal) -> str:
     """Of a principal's page."""
-    name = _fit(principal.name) or "En huvudman"
+    name = _fit(principal.name) or words.principal.capital.a
     return f"{name}: beslut om strategin, lokal plan, egna siffror och det som saknas."
 
 

@@ -35,11 +35,12 @@ def menu(strategy: Strategy, there: Container[str], more: Sequence[str]) -> tupl
 
 
 def _whole_menu(strategy: Strategy, more: Sequence[str]) -> tuple[MenuItem, ...]:
+    words = strategy.words
     return (
         MenuItem(title="Start", address=addresses.START),
         _folder("Strategin", addresses.STRATEGY, *_strategy_items(strategy)),
-        MenuItem(title="Nyckeltal", address=addresses.INDICATORS),
-        MenuItem(title="Huvudmän", address=addresses.PRINCIPALS),
+        MenuItem(title=words.indicator.capital.plural, address=addresses.indicators_address(words)),
+        MenuItem(title=words.principal.capital.plural, address=addresses.principals_address(words)),
         MenuItem(title="Antaganden", address=addresses.ADOPTIONS),
         MenuItem(title="Revideringar", address=addresses.REVISIONS),
         _folder("Om", addresses.ABOUT, *(MenuItem(address=address) for address in more)),
@@ -47,13 +48,19 @@ def _whole_menu(strategy: Strategy, more: Sequence[str]) -> tuple[MenuItem, ...]
 
 
 def _strategy_items(strategy: Strategy) -> Iterator[MenuItem]:
-    subgoals = [addresses.subgoal_address(subgoal.id) for subgoal in strategy.subgoals]
-    sections = [addresses.section_address(section.id) for section in strategy.roadmap]
-    yield MenuItem(title="Målbild", address=addresses.VISION)
-    yield _folder("Delmål", addresses.SUBGOALS, *(MenuItem(address=address) for address in subgoals))
-    yield MenuItem(title="Principer", address=addresses.PRINCIPLES)
-    yield _folder("Färdplan", addresses.ROADMAP, *(MenuItem(address=address) for address in sections))
+    words = strategy.words
+    goals = (addresses.subgoal_address(words, subgoal.id) for subgoal in strategy.subgoals)
+    sections = (addresses.section_address(words, section.id) for section in strategy.roadmap)
+    yield MenuItem(title=words.vision.capital.singular, address=addresses.vision_address(words))
+    yield _folder(words.goal.capital.plural, addresses.subgoals_address(words), *map(_page_alone, goals))
+    yield MenuItem(title=words.principles.capital.plural, address=addresses.principles_address(words))
+    roadmap = addresses.roadmap_address(words)
+    yield _folder(words.roadmap.capital.singular, roadmap, *map(_page_alone, sections))
     yield MenuItem(title="Hela strategin", address=addresses.WHOLE)
+
+
+def _page_alone(address: str) -> MenuItem:
+    return MenuItem(address=address)
 
 
 def _folder(title: str, address: str, *items: MenuItem) -> MenuItem:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from strategi.render.addresses import INDICATORS, PRINCIPALS, ROADMAP, START, STRATEGY, SUBGOALS
+from strategi.model.words import Words
+from strategi.render import addresses
 
 _SOURCE = re.compile(r"^source: .*$", re.MULTILINE)
-# Each is the page of a folder; the other pages are files beside their folders.
-_OF_FOLDERS = (START, STRATEGY, SUBGOALS, ROADMAP, INDICATORS, PRINCIPALS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +20,9 @@ class MadePage:
     """What it is, in Swedish: `Delmål D1`."""
     id: str = ""
     """The id of what it shows; "" where that has none."""
+    path: str
+    """Its file below `docs/`."""
     markdown: str
-
-    @property
-    def path(self) -> str:
-        """Its file below `docs/`."""
-        return page_path(self.address)
 
     @property
     def as_own(self) -> str:
@@ -36,6 +32,14 @@ class MadePage:
         return _SOURCE.sub(f'source: "docs/{self.path}"', self.markdown, count=1)
 
 
-def page_path(address: str) -> str:
-    """The file, below `docs/`, of the page that is to stand at the address."""
-    return f"{address}index.md" if address in _OF_FOLDERS else f"{address.rstrip('/')}.md"
+def page_path(address: str, words: Words) -> str:
+    """The file, below `docs/`, of the page that is to stand at the address.
+
+    Some are the page of a folder; the others are files beside their folders.
+    """
+    of_folders = (
+        *(addresses.START, addresses.STRATEGY),
+        *(addresses.subgoals_address(words), addresses.roadmap_address(words)),
+        *(addresses.indicators_address(words), addresses.principals_address(words)),
+    )
+    return f"{address}index.md" if address in of_folders else f"{address.rstrip('/')}.md"

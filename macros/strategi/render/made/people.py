@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Principal, PrincipalKind
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.numbers import any_of, listed
 from strategi.rules.standing import found_body
 
@@ -36,19 +37,21 @@ _KINDS = {
 }
 
 
-def who_they_are(principals: Sequence[Principal], *, several: str = "länets kommuner") -> str:
-    """The principals (at least one) by kind; `several` is what more than one municipality is called."""
+def who_they_are(principals: Sequence[Principal], words: Words, *, several: str = "") -> str:
+    """The principals (at least one) by kind; `several` is what more than one municipality is called, if
+    not after the county."""
     kinds = Counter(principal.kind for principal in principals)
-    words = {**_KINDS, PrincipalKind.MUNICIPALITY: ("kommunen", several)}
-    named = {kind: words[kind][kinds[kind] > 1] for kind in PrincipalKind if kinds[kind]}
+    of_county = words.say("{county.definite_genitive} kommuner")
+    called = {**_KINDS, PrincipalKind.MUNICIPALITY: ("kommunen", several or of_county)}
+    named = {kind: called[kind][kinds[kind] > 1] for kind in PrincipalKind if kinds[kind]}
     return listed([*named.values()])
 
 
-def who_cooperate(principals: Sequence[Principal]) -> str:
+def who_cooperate(principals: Sequence[Principal], words: Words) -> str:
     """Whose cooperation the principles are about."""
     kinds = {principal.kind for principal in principals}
     both = {PrincipalKind.REGION, PrincipalKind.MUNICIPALITY}
-    return "regionen och kommunerna" if kinds == both else "huvudmännen"
+    return "regionen och kommunerna" if kinds == both else words.principal.definite_plural
 
 
 def who_have_decided(strategy: Strategy) -> str:

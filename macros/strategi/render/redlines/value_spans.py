@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from strategi.model.change import FactChange
 from strategi.model.redline import Op, Run, Token
+from strategi.model.words import Words
 from strategi.render.redlines.spans import Span, spans
 from strategi.render.wording.fact_words import fact_value
 
 
-def fact_spans(fact: FactChange) -> Sequence[Span]:
+def fact_spans(fact: FactChange, words: Words) -> Sequence[Span]:
     """The words of both values; whole values where they are translated, or there is only one."""
     before, after = (
-        "" if each is None else fact_value(fact.name, each) for each in (fact.before, fact.after)
+        "" if each is None else fact_value(fact.name, each, words) for each in (fact.before, fact.after)
     )
     if fact.runs and (before, after) == (fact.before, fact.after):
         return spans(fact.runs)

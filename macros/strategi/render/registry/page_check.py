@@ -19,6 +19,7 @@ from strategi.render.page_pieces import Refusal, Refused, page_pieces
 from strategi.render.registry.vocabulary import macros
 from strategi.render.revisions.former_part import find_former
 from strategi.render.strategy.about import find_mark
+from strategi.render.strategy.called import find_counted, find_form, find_linked, find_term
 from strategi.render.strategy.parts import find_section
 from strategi.render.subject import (
     find_area,
@@ -179,6 +180,10 @@ def _find(parameter: str, value: str, given: Mapping[str, Any], view: View) -> N
         "gender": lambda: find_gender(value),
         "series": lambda: find_series(strategy, given["indicator_id"], value),
         "kind": lambda: find_mark(value),
+        "what": lambda: find_term(view.words, value),
+        "form": lambda: find_form(value),
+        "counted": lambda: find_counted(value),
+        "linked": lambda: find_linked(value),
         "revision_id": lambda: find_revision(strategy, value),
         "old": lambda: find_revision(strategy, value),
         "new": lambda: value == WORKING or find_revision(strategy, value),

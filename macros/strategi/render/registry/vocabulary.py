@@ -23,6 +23,7 @@ from strategi.render.strategy import (
     about,
     adoptions,
     background,
+    called,
     cards,
     mandates,
     parts,
@@ -37,7 +38,9 @@ from strategi.render.view import View
 Macro = Callable[..., str]
 
 # These give words for the engine to read as a part of the line they stand on; all others give HTML.
-TEXT_MACROS = frozenset({"former_title", "name", "site_name", "text", "title", "value"})
+TEXT_MACROS = frozenset(
+    {"count", "former_title", "name", "numbering", "site_name", "text", "title", "value", "word"}
+)
 
 # These draw a whole part; the others on its page add to it.
 PART_MACROS = frozenset({"roadmap_section", "subgoal"})
@@ -73,6 +76,7 @@ def _macros() -> Mapping[str, Macro]:
         "chooser": chooser.chooser,
         "comparison": comparison.comparison,
         "corrections": corrections.corrections,
+        "count": called.count,
         "edit_hint": about.edit_hint,
         "events": background.events,
         "former_part": former_part.former_part,
@@ -84,9 +88,11 @@ def _macros() -> Mapping[str, Macro]:
         "indicator_table": overview.indicator_table,
         "judgement_rule": overview.judgement_rule,
         "latest_changes": revision_log.latest_changes,
+        "link": called.link,
         "mark": about.mark,
         "name": names.name,
         "neighbours": parts.neighbours,
+        "numbering": called.numbering,
         "principal": principals.principal,
         "principals": principals.principals,
         "principles": part_pages.principles,
@@ -112,4 +118,5 @@ def _macros() -> Mapping[str, Macro]:
         "vision": part_pages.vision,
         "who_decides": mandates.who_decides,
         "whole_strategy": parts.whole_strategy,
+        "word": called.word,
     }

@@ -15,7 +15,8 @@ from strategi.model.redline import BlockChange, RedlineBlock
 from strategi.model.review import JudgedChange, Review
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import counted, moment
+from strategi.model.words import Words
+from strategi.render.numbers import counted_of, moment
 from strategi.render.wording.change_words import part_events, part_label, record_events
 from strategi.render.wording.fact_words import fact_name, fact_value
 from strategi.render.wording.figure_words import few_figure_rows
@@ -52,7 +53,7 @@ def change_lines(review: Review) -> tuple[ChangeLine, ...]:
     changes = [each for each in review.weighing.changes if not _is_silence(each, review.new)]
     silences = [each for each in review.weighing.changes if _is_silence(each, review.new)]
     told = (line for each in changes for line in _lines(each, strategies))
-    return (*told, *_new_ledgers(silences))
+    return (*told, *_new_ledgers(silences, review.words))
 
 
 def difference(line: ChangeLine, written: Callable[[str], str] = str) -> str:
@@ -76,14 +77,14 @@ def _is_silence(change: JudgedChange, strategy: Strategy) -> bool:
     return rows.get(principal) is Outcome.NOT_DOCUMENTED
 
 
-def _new_ledgers(silences: Sequence[JudgedChange]) -> Iterator[ChangeLine]:
+def _new_ledgers(silences: Sequence[JudgedChange], words: Words) -> Iterator[ChangeLine]:
     """One line for each list in which no decision is known yet."""
     for revision, group in groupby(silences, key=lambda each: each.id.partition("/")[0]):
         rows = list(group)
-        counted_rows = counted(len(rows), "huvudman", "huvudmän")
+        holders = words.principal.capital.definite_plural_genitive
         yield ChangeLine(
-            label=f"Huvudmännens beslut om revideringen {moment(RevisionId(revision))}",
-            what=f"{counted_rows} läggs till, utan något dokumenterat beslut",
+            label=f"{holders} beslut om revideringen {moment(RevisionId(revision))}",
+            what=f"{counted_of(len(rows), words.principal)} läggs till, utan något dokumenterat beslut",
             before="",
             after="",
             change_class=rows[0].change_class,
@@ -110,14 +111,15 @@ _Told = Iterator[tuple[str, str, str, str]]
 
 
 def _told(change: JudgedChange, strategies: tuple[Strategy, Strategy]) -> _Told:
+    words = strategies[0].words
     if change.part is not None:
-        yield from _part(change, change.part)
+        yield from _part(change, change.part, words)
     if change.record is not None:
         label = record_label(change.record.collection, change.record.id, *strategies)
         if not change.record.facts:
-            yield label, record_events(change.record), "", ""
+            yield label, record_events(change.record, words), "", ""
         for fact in change.record.facts:
-            yield label, fact_name(fact.name), *_values(fact)
+            yield label, fact_name(fact.name, words), *_values(fact, words)
     if change.figures is not None:
         label = indicator_label(change.figures.indicator_id, *strategies)
         rows, more = few_figure_rows(change.figures, *strategies)
@@ -129,10 +131,10 @@ def _told(change: JudgedChange, strategies: tuple[Strategy, Strategy]) -> _Told:
             yield label, more, "", ""
 
 
-def _part(change: JudgedChange, part: PartChange) -> _Told:
-    label = part_label(part.part)
+def _part(change: JudgedChange, part: PartChange, words: Words) -> _Told:
+    label = part_label(part.part, words)
     if part.old is None or part.new is None:
-        yield label, part_events(part), _whole(part.old), _whole(part.new)
+        yield label, part_events(part, words), _whole(part.old), _whole(part.new)
     elif change.kind is ChangeKind.RENUMBERED:
         yield label, _NAME, part.old.id, part.new.id
     elif change.kind is ChangeKind.MOVED:
@@ -142,15 +144,15 @@ def _part(change: JudgedChange, part: PartChange) -> _Told:
             yield label, _passage_words(passage), *_texts(passage)
     else:
         facts = (each for each in part.facts if each.name == change.field)
-        yield from ((label, fact_name(each.name), *_values(each)) for each in facts)
+        yield from ((label, fact_name(each.name, words), *_values(each, words)) for each in facts)
 
 
 def _whole(part: GovernedPart | None) -> str:
     return "" if part is None else part.text or part.title or part.id
 
 
-def _values(fact: FactChange) -> tuple[str, str]:
-    return fact_value(fact.name, fact.before), fact_value(fact.name, fact.after)
+def _values(fact: FactChange, words: Words) -> tuple[str, str]:
+    return fact_value(fact.name, fact.before, words), fact_value(fact.name, fact.after, words)
 
 
 def _passage_words(passage: tuple[RedlineBlock, ...]) -> str:

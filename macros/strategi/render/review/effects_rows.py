@@ -21,7 +21,15 @@ from strategi.model.indicator import Role
 from strategi.model.judgement import Basis, Verdict
 from strategi.model.redline import Op, Run, Token
 from strategi.model.strategy import Strategy
-from strategi.render.addresses import ADOPTIONS, INDICATORS, PRINCIPALS, REVISIONS, START, STRATEGY
+from strategi.model.words import Words
+from strategi.render.addresses import (
+    ADOPTIONS,
+    REVISIONS,
+    START,
+    STRATEGY,
+    indicators_address,
+    principals_address,
+)
 from strategi.render.numbers import counted, number
 from strategi.render.redlines.spans import Span, spans
 from strategi.render.wording.record_words import indicator_label
@@ -39,7 +47,7 @@ _STANDING = {
     StandingFact.VALID_TO: "Gäller till och med",
     StandingFact.IDENTICAL: "Likalydande antaganden",
     StandingFact.DEVIATING: "Antaganden med avvikelser",
-    StandingFact.REJECTED: "Huvudmän som har sagt nej",
+    StandingFact.REJECTED: "{Principal.plural} som har sagt nej",
     StandingFact.CONDITION: "Villkoret",
     StandingFact.NEXT_REVISION: "Nästa revidering senast",
     StandingFact.OVERDUE: "Revideringen är försenad",
@@ -62,8 +70,6 @@ _PAGE_KINDS = {
     ChangeKind.REMOVED: "Sidan försvinner:",
     ChangeKind.CHANGED: "Sidan",
 }
-# What readers come for stands first; all else follows by address.
-_ORDER = (START, STRATEGY, INDICATORS, ADOPTIONS, PRINCIPALS, REVISIONS)
 
 
 class RowKind(Enum):
@@ -88,11 +94,12 @@ def effects_rows(effects: ReaderEffects, *strategies: Strategy) -> tuple[EffectR
     """Every effect on a line, without the heading. Names are those of the first strategy that has them."""
     if effects.is_empty:
         return (EffectRow(kind=RowKind.ITEM, words=NO_EFFECT),)
+    words = strategies[0].words
     sections = {
-        "Strategins ställning": map(_standing, effects.standing),
+        "Strategins ställning": (_standing(each, words) for each in effects.standing),
         "Hur det går": (_trend(each, strategies) for each in effects.trends),
         "På flera sidor": _repeated(effects.pages),
-        "Sida för sida": _pages(effects.pages),
+        "Sida för sida": _pages(effects.pages, words),
     }
     return tuple(row for name, rows in sections.items() for row in _section(name, rows))
 
@@ -104,9 +111,9 @@ def _section(name: str, rows: Iterable[EffectRow]) -> Iterator[EffectRow]:
         yield from found
 
 
-def _standing(effect: StandingEffect) -> EffectRow:
-    words = f"{_STANDING[effect.fact]}: {effect.before} → {effect.after}"
-    return EffectRow(kind=RowKind.ITEM, words=words)
+def _standing(effect: StandingEffect, words: Words) -> EffectRow:
+    said = f"{words.say(_STANDING[effect.fact])}: {effect.before} → {effect.after}"
+    return EffectRow(kind=RowKind.ITEM, words=said)
 
 
 def _trend(effect: TrendEffect, strategies: Sequence[Strategy]) -> EffectRow:
@@ -156,13 +163,13 @@ def _anywhere(effect: SentenceEffect) -> SentenceEffect:
     return replace(effect, table="")
 
 
-def _pages(pages: Sequence[PageEffect]) -> Iterator[EffectRow]:
+def _pages(pages: Sequence[PageEffect], words: Words) -> Iterator[EffectRow]:
     """What reads otherwise on single pages; new pages and those that go stand first."""
-    repeated = _times(pages)
+    repeated, order = _times(pages), _order(words)
     own = [(page, [each for each in page.sentences if _anywhere(each) not in repeated]) for page in pages]
     shown = sorted(
         ((page, rest) for page, rest in own if rest or page.kind is not ChangeKind.CHANGED),
-        key=lambda each: _place(each[0]),
+        key=lambda each: _place(each[0], order),
     )
     for page, sentences in shown[:_PAGES]:
         yield from _page(page, [each for each in sentences if page.title not in (each.before, each.after)])
@@ -174,9 +181,14 @@ def _more(count: int, one: str, many: str) -> EffectRow:
     return EffectRow(kind=RowKind.ITEM, words=f"… och {counted(count, one, many)}")
 
 
-def _place(page: PageEffect) -> tuple[bool, int, str]:
-    starts = (place for place, each in enumerate(_ORDER) if each and page.address.startswith(each))
-    place = _ORDER.index(START) if page.address == START else next(starts, len(_ORDER))
+def _order(words: Words) -> tuple[str, ...]:
+    """What readers come for stands first; all else follows by address."""
+    return (START, STRATEGY, indicators_address(words), ADOPTIONS, principals_address(words), REVISIONS)
+
+
+def _place(page: PageEffect, order: Sequence[str]) -> tuple[bool, int, str]:
+    starts = (place for place, each in enumerate(order) if each and page.address.startswith(each))
+    place = order.index(START) if page.address == START else next(starts, len(order))
     return page.kind is ChangeKind.CHANGED, place, page.address
 
 

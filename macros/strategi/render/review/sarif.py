@@ -10,6 +10,7 @@ from urllib.parse import quote
 from strategi.model.finding import Finding
 from strategi.model.review import Review
 from strategi.model.rule import RuleDescription
+from strategi.model.words import Words
 from strategi.rules import catalogue
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,7 +28,7 @@ def review_sarif(review: Review) -> str:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "strategi", "rules": [*_rules(used)]}},
+                "tool": {"driver": {"name": "strategi", "rules": [*_rules(used, review.words)]}},
                 "columnKind": "unicodeCodePoints",
                 "results": results,
             }
@@ -36,9 +37,9 @@ def review_sarif(review: Review) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rules(used: Iterable[str]) -> Iterator[Mapping[str, Any]]:
+def _rules(used: Iterable[str], words: Words) -> Iterator[Mapping[str, Any]]:
     wanted = set(used)
-    return (_rule(each) for each in catalogue() if each.id in wanted)
+    return (_rule(each) for each in catalogue(words) if each.id in wanted)
 
 
 def _rule(rule: RuleDescription) -> Mapping[str, Any]:

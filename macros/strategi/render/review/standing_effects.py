@@ -19,7 +19,7 @@ from strategi.rules.standing import standing
 _NO_CONDITION = "inget villkor är registrerat"
 _CONDITIONS = {
     Condition.MET: "uppfyllt",
-    Condition.BROKEN: "inte uppfyllt: någon huvudman har beslutat annat",
+    Condition.BROKEN: "inte uppfyllt: {principal:någon|något} {principal} har beslutat annat",
     Condition.OPEN: "inte känt som uppfyllt",
 }
 
@@ -50,7 +50,7 @@ def standing_words(strategy: Strategy, today: date) -> Mapping[StandingFact, str
         StandingFact.IDENTICAL: f"{count.identical} av {count.principals}",
         StandingFact.DEVIATING: str(count.deviating),
         StandingFact.REJECTED: str(count.rejected),
-        StandingFact.CONDITION: _condition(found),
+        StandingFact.CONDITION: strategy.words.say(_condition(found)),
         StandingFact.NEXT_REVISION: _day(found.next_revision_due),
         StandingFact.OVERDUE: "ja" if found.is_overdue else "nej",
     }

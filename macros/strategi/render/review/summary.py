@@ -21,7 +21,7 @@ _RULINGS = {
     Ruling.RULE_BROKEN: "Förslaget kan inte tas in som det är.",
     Ruling.CANNOT_JUDGE: "Förslaget kan inte bedömas, och därför inte tas in.",
 }
-_UNCHANGED = "Ingenting i strategin, nyckeltalen eller uppgifterna runt dem ändras."
+_UNCHANGED = "Ingenting i strategin, {indicator.definite_plural} eller uppgifterna runt dem ändras."
 _FROM_DRAFT = (
     "Beslutet jämförs med den beslutade texten från {day}. Det som stod i filerna innan var ett förslag."
 )
@@ -66,14 +66,14 @@ def _sentences(review: Review) -> Iterator[str]:
             f"adresser, som {revision_address(new)}, och de gamla leder ingenstans."
         )
     if weighing.change_class is None:
-        yield _NOT_COMPARED if review.new_strategy else _UNCHANGED
+        yield _NOT_COMPARED if review.new_strategy else strategy.words.say(_UNCHANGED)
         return
     if weighing.status_change:
         yield _status(weighing.status_change)
     if weighing.status_ground is StatusGround.REGISTERED and not _needs_decision(weighing):
         yield _REGISTERED
         return
-    yield f"Ändringens art: {fact_value('class', weighing.change_class.value)}."
+    yield f"Ändringens art: {fact_value('class', weighing.change_class.value, strategy.words)}."
     if weighing.mandate:
         yield from _mandate(review, weighing.mandate)
     yield from _cover(review, weighing)
@@ -146,16 +146,16 @@ _MISSING = {
     "REV535": "ett beslut om den nya strategin, som en post i strategy/revisions/",
     "REV536": "den tidigare strategins id under succeeds i strategy/strategy.yml",
     "REV510": "ett beslut om det som ändras utanför texten, som en post i strategy/revisions/",
-    "ADO203": "en rad för varje huvudman i listan över antaganden",
-    "ADO205": "källan till en huvudmans beslut",
+    "ADO203": "en rad för varje {principal} i listan över antaganden",
+    "ADO205": "källan till {principal.a_genitive} beslut",
 }
 
 
 def missing_records(review: Review) -> tuple[str, ...]:
     """What is not written down yet, each once."""
-    return tuple(
-        dict.fromkeys(_MISSING[each.rule_id] for each in review.findings if each.rule_id in _MISSING)
-    )
+    words = review.words
+    missing = (_MISSING[each.rule_id] for each in review.findings if each.rule_id in _MISSING)
+    return tuple(words.say(each) for each in dict.fromkeys(missing))
 
 
 def counted_findings(findings: tuple[Finding, ...]) -> str:

@@ -12,6 +12,7 @@ from strategi.model.governance import Revision, RevisionNote
 from strategi.model.governed import TEXT, GovernedPart
 from strategi.model.parts import Reference
 from strategi.model.redline import NEW_OPS, OLD_OPS, Op, Redline, Run, Token
+from strategi.model.words import Words
 from strategi.render.redlines.lines import Stretch, stretches
 from strategi.render.redlines.nodes import Node, nodes
 from strategi.render.redlines.spans import Span, spans
@@ -95,7 +96,10 @@ class ComparedPart:
 
 
 def compared_parts(
-    comparison: Comparison, revisions: Iterable[Revision], references: Mapping[str, Reference]
+    comparison: Comparison,
+    revisions: Iterable[Revision],
+    references: Mapping[str, Reference],
+    words: Words,
 ) -> tuple[ComparedPart, ...]:
     """Show the parts that differ, with the notes of the revisions that changed them; `references` by id."""
     whys = [
@@ -104,14 +108,17 @@ def compared_parts(
         for note in each.notes
     ]
     numbers = count(1)
-    return tuple(_Numberer(change, numbers).part(_notes(change, whys)) for change in comparison.changed)
+    return tuple(
+        _Numberer(change, numbers, words).part(_notes(change, whys)) for change in comparison.changed
+    )
 
 
 class _Numberer:
     """Numbers the changes of one part, from where the part before it ended."""
 
-    def __init__(self, change: PartChange, numbers: count[int]) -> None:
+    def __init__(self, change: PartChange, numbers: count[int], words: Words) -> None:
         self._change = change
+        self._words = words
         self._numbers = numbers
 
     def part(self, notes: tuple[Why, ...]) -> ComparedPart:
@@ -120,29 +127,31 @@ class _Numberer:
         texts = [each for each in change.facts if _is_text_alone(each)]
         redline = _redline(change, texts)
         return ComparedPart(
-            label=part_label(change.part),
+            label=part_label(change.part, self._words),
             id=change.part.id,
             whole=self._whole(),
             facts=tuple(self._fact(each) for each in change.facts if not _is_text_alone(each)),
             passages=tuple(self._passage(each, is_counted=not is_whole) for each in stretches(redline)),
-            given=tuple(_given(change.part)) if is_whole else (),
+            given=tuple(_given(change.part, self._words)) if is_whole else (),
             notes=notes,
         )
 
     def _number(self, words: str, places: int = 1) -> Numbered:
         taken = [next(self._numbers) for _ in range(places)]
-        return Numbered(first=taken[0], last=taken[-1], words=words, part=part_label(self._change.part))
+        return Numbered(
+            first=taken[0], last=taken[-1], words=words, part=part_label(self._change.part, self._words)
+        )
 
     def _whole(self) -> Numbered | None:
-        words = _whole_words(self._change)
+        words = _whole_words(self._change, self._words)
         return self._number(words) if words else None
 
     def _fact(self, fact: FactChange) -> FactRow:
         return FactRow(
-            change=self._number(fact_words(fact)),
-            name=fact_name(fact.name),
-            before=_value(fact, fact.before, Op.DELETED),
-            after=_value(fact, fact.after, Op.INSERTED),
+            change=self._number(fact_words(fact, self._words)),
+            name=fact_name(fact.name, self._words),
+            before=_value(fact, fact.before, Op.DELETED, self._words),
+            after=_value(fact, fact.after, Op.INSERTED, self._words),
         )
 
     def _passage(self, stretch: Stretch, *, is_counted: bool) -> Passage:
@@ -171,28 +180,28 @@ def _redline(change: PartChange, texts: Sequence[FactChange]) -> Redline:
     return compare_texts(before, after) if before or after else Redline()
 
 
-def _whole_words(change: PartChange) -> str:
+def _whole_words(change: PartChange, words: Words) -> str:
     if change.old is None or change.new is None:
-        return part_events(change)
+        return part_events(change, words)
     if change.is_renumbered:
         return f"nuvarande {change.old.id} betecknas {change.new.id}"
     return "har en annan plats i ordningen" if change.is_moved else ""
 
 
-def _value(fact: FactChange, value: str | None, op: Op) -> tuple[Span, ...] | None:
+def _value(fact: FactChange, value: str | None, op: Op, words: Words) -> tuple[Span, ...] | None:
     if value is None:
         return None
-    shown = fact_value(fact.name, value)
+    shown = fact_value(fact.name, value, words)
     if fact.runs and shown == value:
         return spans(fact.runs, OLD_OPS if op is Op.DELETED else NEW_OPS)
     return spans([Run(op, (Token(shown),))])
 
 
-def _given(part: GovernedPart) -> Iterator[tuple[str, str | None]]:
+def _given(part: GovernedPart, words: Words) -> Iterator[tuple[str, str | None]]:
     """The facts of an indicator; a text part says all it has in its title and wording."""
     for name, value in part.facts.items():
         if "name" in part.facts and name != "name":
-            yield fact_name(name), None if value is None else fact_value(name, value)
+            yield fact_name(name, words), None if value is None else fact_value(name, value, words)
 
 
 def _notes(change: PartChange, whys: Iterable[Why]) -> tuple[Why, ...]:

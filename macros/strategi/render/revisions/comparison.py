@@ -10,11 +10,12 @@ from strategi.model.digest import digest
 from strategi.model.governance import Revision
 from strategi.model.governed import PartKind
 from strategi.model.standing import Phase
+from strategi.model.words import Words
 from strategi.render.addresses import WORKING, comparison_address
 from strategi.render.history.comparisons import compared, revisions_between
 from strategi.render.history.former import holding
 from strategi.render.history.revision_record import RevisionRecord, find_record
-from strategi.render.numbers import counted, moment
+from strategi.render.numbers import counted_of, moment
 from strategi.render.revisions.chooser import choices
 from strategi.render.revisions.compared_parts import compared_parts
 from strategi.render.revisions.concordance import concordance
@@ -53,17 +54,17 @@ def comparison(view: View, old: str, new: str) -> str:
     if found is None:
         return fragment("comparison_missing.html", view=view, versions=versions)
     revisions = _revisions(view, older, newer)
-    parts = compared_parts(found, revisions, view.strategy.reference_by_id)
+    parts = compared_parts(found, revisions, view.strategy.reference_by_id, view.words)
     return fragment(
         "comparison.html",
         view=view,
         versions=versions,
         counted=counts_words(found),
-        scope=scope(found),
+        scope=scope(found, view.words),
         records=[find_record(view, str(each.id)) for each in revisions],
         parts=parts,
         changes=[change for part in parts for change in part.changes],
-        unchanged=_unchanged(found),
+        unchanged=_unchanged(found, view.words),
         concordance=concordance(found),
         choices=choices(view),
         here=comparison_address(older.revision.id, newer.revision.id if newer else None),
@@ -87,12 +88,12 @@ def _revisions(view: View, older: RevisionRecord, newer: RevisionRecord | None) 
     return tuple(each for id in written for each in revisions_between(revisions, older.revision.id, id))
 
 
-def _unchanged(found: Comparison) -> list[str]:
+def _unchanged(found: Comparison, words: Words) -> list[str]:
     """The parts where nothing differs: texts by name, indicators by how many they are."""
     parts = [each.part for each in found.parts if not each.kind]
     indicators = sum(part.kind is PartKind.INDICATOR for part in parts)
-    names = [part_label(part) for part in parts if part.kind is not PartKind.INDICATOR]
-    return [*names, counted(indicators, "nyckeltal", "nyckeltal")] if indicators else names
+    names = [part_label(part, words) for part in parts if part.kind is not PartKind.INDICATOR]
+    return [*names, counted_of(indicators, words.indicator)] if indicators else names
 
 
 def _versions(older: RevisionRecord, newer: RevisionRecord | None) -> tuple[Version, Version]:

@@ -67,9 +67,8 @@ def text_corrections(view: View, revision: Revision) -> tuple[TextCorrection, ..
 
 
 def _texts(view: View, revision: Revision) -> Iterator[TextCorrection]:
-    labels = {
-        each.id: part_label(each) for each in governed_parts(view.log.text(revision.id) or view.strategy)
-    }
+    text = view.log.text(revision.id) or view.strategy
+    labels = {each.id: part_label(each, view.words) for each in governed_parts(text)}
     labels[RECORD_ID] = _RECORD
     for each in revision.corrections:
         yield TextCorrection(
@@ -87,7 +86,7 @@ def _figure(view: View, found: FigureCorrection) -> FigureRow:
     return FigureRow(
         corrected_on=found.corrected_on,
         indicator=indicator_label(found.indicator_id, strategy),
-        address=indicator_address(found.indicator_id)
+        address=indicator_address(view.words, found.indicator_id)
         if found.indicator_id in strategy.indicator_by_id
         else "",
         series=_series_title(strategy, found),

@@ -65,8 +65,8 @@ def former_addresses(view: View) -> Mapping[str, str]:
 
 def _address(view: View, part_id: str) -> str:
     if part_id in view.strategy.indicator_by_id:
-        return indicator_address(part_id)
-    return part_address(part_id, find_part(view.strategy, part_id))
+        return indicator_address(view.words, part_id)
+    return part_address(view.words, part_id, find_part(view.strategy, part_id))
 
 
 def _text(view: View, part_id: str) -> Mapping[str, object]:

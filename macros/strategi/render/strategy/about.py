@@ -11,8 +11,8 @@ MARKS = ("not-found", "inferred", "preliminary")
 # As the forms themselves are called, in the order in which most people need them.
 FORM_NAMES = {
     FormKind.FIGURE: "Rätta ett värde",
-    FormKind.TEXT: "Föreslå en ändring av ett delmål eller en text",
-    FormKind.DECISION: "Registrera en huvudmans beslut",
+    FormKind.TEXT: "Föreslå en ändring av {goal.a} eller en text",
+    FormKind.DECISION: "Registrera {principal.a_genitive} beslut",
     FormKind.PLAN: "Lämna in en lokal plan",
 }
 
@@ -46,7 +46,7 @@ def edit_hint(view: View) -> str:
 
 def forms(view: View) -> str:
     """The forms in which anyone can propose a change, where there is a place for them."""
-    named = [(kind.value, name) for kind, name in FORM_NAMES.items()]
+    named = [(kind.value, view.words.say(name)) for kind, name in FORM_NAMES.items()]
     return fragment("forms.html", view=view, forms=named)
 
 

@@ -27,7 +27,7 @@ def subgoal_cards(view: View) -> str:
     """One card for each subgoal: sign, name, and how its indicators have gone since the strategy began."""
     cards = [_card(view, each) for each in view.strategy.subgoals]
     appendix = [each for each in view.strategy.indicators if each.role is Role.APPENDIX]
-    inferred = inferences(appendix, by_subgoal=True)
+    inferred = inferences(appendix, view.words, by_subgoal=True)
     homeless = tally(view.strategy, Role.APPENDIX).total - sum(each.tally.total for each in cards)
     return fragment("subgoal_cards.html", view=view, cards=cards, homeless=homeless, inferred=inferred)
 
@@ -35,4 +35,4 @@ def subgoal_cards(view: View) -> str:
 def _card(view: View, subgoal: Subgoal) -> Card:
     indicators = view.strategy.indicators_of(subgoal.id)
     found = tally(view.strategy, Role.APPENDIX, indicators)
-    return Card(subgoal=subgoal, tally=found, counts=counts(found), added=added(indicators))
+    return Card(subgoal=subgoal, tally=found, counts=counts(found, view.words), added=added(indicators))

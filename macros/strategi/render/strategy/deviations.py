@@ -12,6 +12,7 @@ from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, Deviation, Revision
 from strategi.model.governed import TEXT, GovernedPart, governed_parts
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.prose import prose
 from strategi.render.redlines.lines import stretches
 from strategi.render.redlines.nodes import Node, nodes
@@ -49,7 +50,7 @@ def deviation_rows(view: View, revision: Revision, adoption: Adoption) -> tuple[
     """Every deviation of a principal's decision, in the order of the ledger."""
     text = recommended_text(view, revision)
     parts = {each.id: each for each in governed_parts(text)} if text else {}
-    return tuple(_row(each, revision, parts) for each in adoption.deviations)
+    return tuple(_row(each, revision, parts, view.words) for each in adoption.deviations)
 
 
 def recommended_text(view: View, revision: Revision) -> Strategy | None:
@@ -60,15 +61,17 @@ def recommended_text(view: View, revision: Revision) -> Strategy | None:
     return view.strategy if digest(view.strategy) in revision.digests else None
 
 
-def _row(deviation: Deviation, revision: Revision, parts: Mapping[str, GovernedPart]) -> DeviationRow:
+def _row(
+    deviation: Deviation, revision: Revision, parts: Mapping[str, GovernedPart], words: Words
+) -> DeviationRow:
     part = parts.get(deviation.part)
     recommended = part.facts.get(deviation.fact) if part else None
     wording = None if deviation.wording is Evidence.NOT_FOUND else deviation.wording
     is_text = deviation.fact == TEXT
     is_compared = wording is not None and recommended is not None
     return DeviationRow(
-        label=part_label(part) if part else deviation.part,
-        fact=fact_name(deviation.fact),
+        label=part_label(part, words) if part else deviation.part,
+        fact=fact_name(deviation.fact, words),
         anchor=f"avvikelse-{revision.id}-{deviation.part.lower()}-{deviation.fact}",
         is_struck=deviation.is_struck,
         is_known=wording is not None,

@@ -52,7 +52,7 @@ def who_decides(view: View, section_id: str = "") -> str:
     """
     if section_id:
         find_section(view.strategy, section_id)
-    described = section_address(section_id) if section_id else ""
+    described = section_address(view.words, section_id) if section_id else ""
     return fragment("mandates.html", view=view, sections=tuple(class_sections(view)), described=described)
 
 

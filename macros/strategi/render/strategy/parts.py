@@ -5,7 +5,13 @@ from __future__ import annotations
 from strategi.model.evidence import Evidence
 from strategi.model.parts import Part, RoadmapSection, Subgoal
 from strategi.model.strategy import Strategy
-from strategi.render.addresses import PRINCIPLES, VISION, section_address, subgoal_address
+from strategi.model.words import Words
+from strategi.render.addresses import (
+    principles_address,
+    section_address,
+    subgoal_address,
+    vision_address,
+)
 from strategi.render.errors import UnknownName
 from strategi.render.indicators.overview import indicator_table
 from strategi.render.names import PRINCIPLES_ID, VISION_ID, find_part, parts_by_id
@@ -14,6 +20,7 @@ from strategi.render.strategy.references import references
 from strategi.render.subject import find_subgoal_id
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.render.wording.part_words import goal_title
 
 PART_HEADINGS_DEEPER = 0
 WHOLE_HEADINGS_DEEPER = 2
@@ -53,7 +60,7 @@ def neighbours(view: View, part_id: str) -> str:
     """The way to the parts before and after in the strategy's order."""
     find_part(view.strategy, part_id)
     parts = parts_by_id(view.strategy)
-    links = [(part_address(each, part), part.title) for each, part in parts.items()]
+    links = [(part_address(view.words, each, part), part.title) for each, part in parts.items()]
     place = list(parts).index(part_id)
     before, after = links[:place][-1:], links[place + 1 :][:1]
     return fragment("neighbours.html", view=view, before=before, after=after)
@@ -63,7 +70,7 @@ def find_section(strategy: Strategy, section_id: str) -> RoadmapSection:
     """The section of the roadmap of that id. Raise UnknownName."""
     sections = {each.id: each for each in strategy.roadmap}
     if section_id not in sections:
-        raise UnknownName("inget avsnitt i färdplanen", section_id, sections)
+        raise UnknownName(strategy.words.say("inget avsnitt i {roadmap.definite}"), section_id, sections)
     return sections[section_id]
 
 
@@ -86,17 +93,19 @@ def whole_strategy(view: View) -> str:
         "whole_strategy.html",
         view=view,
         strategy=view.strategy,
+        title_of=lambda goal: goal_title(view.words, goal.id, goal.title),
         text_of=lambda part: texts[id(part)],
         sources_of=lambda part: sources[id(part)],
     )
 
 
-def part_address(part_id: str, part: Part) -> str:
+def part_address(words: Words, part_id: str, part: Part) -> str:
     """The address of the page that a governed text stands on."""
-    fixed = {VISION_ID: VISION, PRINCIPLES_ID: PRINCIPLES}
+    fixed = {VISION_ID: vision_address, PRINCIPLES_ID: principles_address}
     if part_id in fixed:
-        return fixed[part_id]
-    return subgoal_address(part_id) if isinstance(part, Subgoal) else section_address(part_id)
+        return fixed[part_id](words)
+    is_goal = isinstance(part, Subgoal)
+    return subgoal_address(words, part_id) if is_goal else section_address(words, part_id)
 
 
 def part_anchor(part_id: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from strategi.model.indicator import Indicator, Observation, Role, Series
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.indicators.credit import latest_credit
 from strategi.render.numbers import listed, period
 from strategi.render.subject import find_principal, name_of
@@ -42,23 +43,22 @@ def principal_figures(view: View, principal_id: str) -> str:
         principal=principal,
         is_county=principal.area is not None and principal.area == strategy.info.county_area,
         rows=[_principal_row(view, each, series, principal.area) for each, series in with_figures],
-        known=_known([each for each, _ in with_figures], strategy.indicators),
+        known=_known([each for each, _ in with_figures], strategy.indicators, view.words),
         credited=latest_credit(strategy, ((each, principal.area or "") for _, each in with_figures)),
     )
 
 
-def _known(with_figures: Sequence[Indicator], indicators: Sequence[Indicator]) -> str:
+def _known(with_figures: Sequence[Indicator], indicators: Sequence[Indicator], words: Words) -> str:
     """How many of each role there are figures for: `2 av bilagans 20 nyckeltal och 1 av 7 bakgrundsmått`."""
-    words = {
-        Role.APPENDIX: "bilagans {} nyckeltal",
-        Role.CANDIDATE: "{} egna förslag",
-        Role.CONTEXT: "{} bakgrundsmått",
+    nouns = {
+        Role.APPENDIX: "{appendix.definite_genitive} {count} {indicator.plural}",
+        Role.CANDIDATE: "{count} egna förslag",
+        Role.CONTEXT: "{count} bakgrundsmått",
     }
     all_of, known_of = (Counter(each.role for each in some) for some in (indicators, with_figures))
-    shown = [role for role in words if known_of[role]]
-    return (
-        listed([f"{known_of[role]} av {words[role].format(all_of[role])}" for role in shown]) if shown else ""
-    )
+    shown = [role for role in nouns if known_of[role]]
+    said = [f"{known_of[role]} av {words.say(nouns[role], count=all_of[role])}" for role in shown]
+    return listed(said) if said else ""
 
 
 def _series_of(strategy: Strategy, indicator_id: str, area: str | None) -> Series | None:

@@ -27,7 +27,7 @@ PHASE_WORDS = {
 # Decided to be in force; no condition is known, nor that all principals have decided the same.
 IN_FORCE_BY_DECISION = "Gäller enligt beslutet"
 CONDITION_UNKNOWN = "villkoret är inte känt som uppfyllt"
-ADOPTION_UNKNOWN = "inte känt om alla huvudmän har antagit den"
+ADOPTION_UNKNOWN = "inte känt om alla {principal.plural} har antagit den"
 NOT_YET = "ännu inte i kraft"
 START_UNKNOWN = "inte känt om den har trätt i kraft"
 NOTHING_RECORDED = "Det är inte känt om texten är beslutad"
@@ -71,7 +71,7 @@ def reserve_words(strategy: Strategy, found: Standing | RevisionStanding) -> str
     adopted = adopted_revision(strategy, found.revision)
     if condition_of(adopted, found.adoption):
         return CONDITION_UNKNOWN
-    return "" if adopted.decision is DecisionKind.DECIDED else ADOPTION_UNKNOWN
+    return "" if adopted.decision is DecisionKind.DECIDED else strategy.words.say(ADOPTION_UNKNOWN)
 
 
 def condition_of(revision: Revision | NotFound, count: AdoptionCount) -> Condition | None:

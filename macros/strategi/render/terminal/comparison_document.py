@@ -29,7 +29,10 @@ def comparison_document(differences: Differences) -> str:
 
 def _records(differences: Differences) -> Iterator[_Group]:
     for record in differences.comparison.records:
-        rows = [(fact_name(fact.name), fact_spans(fact)) for fact in record.facts]
+        rows = [
+            (fact_name(fact.name, differences.words), fact_spans(fact, differences.words))
+            for fact in record.facts
+        ]
         yield record_words(record, *differences.strategies), rows, ""
 
 

@@ -109,8 +109,8 @@ def _records(differences: Differences) -> Iterator[str]:
     for record in differences.comparison.records:
         yield f"- {plain_words(record_words(record, *differences.strategies))}"
         for fact in record.facts:
-            name = capital(plain_words(fact_name(fact.name)))
-            yield f"  - {name}: {words_markdown(fact_spans(fact), is_folded=True)}"
+            name = capital(plain_words(fact_name(fact.name, differences.words)))
+            yield f"  - {name}: {words_markdown(fact_spans(fact, differences.words), is_folded=True)}"
 
 
 def _figures(differences: Differences) -> Iterator[str]:

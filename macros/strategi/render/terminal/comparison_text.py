@@ -135,7 +135,9 @@ def _records(differences: Differences) -> Iterator[Paragraph]:
     for record in differences.comparison.records:
         yield paragraph(record_words(record, *differences.strategies))
         for fact in record.facts:
-            yield _changed(capital(fact_name(fact.name)), fact_spans(fact))
+            yield _changed(
+                capital(fact_name(fact.name, differences.words)), fact_spans(fact, differences.words)
+            )
 
 
 def _changed(label: str, spans: Sequence[Span]) -> Paragraph:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from strategi.model.governed import TEXT
 from strategi.model.verification import Verdict, Verification, VerifiedPart
+from strategi.model.words import Words
 from strategi.render.printable import printable
 from strategi.render.wording.change_words import part_label
 
@@ -14,22 +15,22 @@ _KEY = "    deviations:"
 _ROW, _WITHIN = " " * 6, " " * 8
 
 
-def deviation_rows(found: Verification) -> str:
+def deviation_rows(found: Verification, words: Words) -> str:
     """The key `deviations` with a row for each fact that differs, indented as it stands in the ledger.
 
     What could not be compared, or has been added, is said in comments: no row can tell of it.
     """
     rows = [line for part in found.parts for line in _rows(part)]
     head = [_KEY] if rows else ["# Ingen avvikelse att redovisa."]
-    return "\n".join([*_comments(found), *head, *rows]) + "\n"
+    return "\n".join([*_comments(found, words), *head, *rows]) + "\n"
 
 
-def _comments(found: Verification) -> Iterator[str]:
+def _comments(found: Verification, words: Words) -> Iterator[str]:
     for each in found.having(Verdict.UNKNOWN):
-        yield f"# {printable(part_label(each.part))}: lydelsen är inte känd här och är inte jämförd."
+        yield f"# {printable(part_label(each.part, words))}: lydelsen är inte känd här och är inte jämförd."
     for each in found.parts:
         if each.change and each.change.is_moved:
-            yield f"# {printable(part_label(each.part))}: står på en annan plats än i revideringen."
+            yield f"# {printable(part_label(each.part, words))}: står på en annan plats än i revideringen."
     for added in found.added:
         yield f"# Tillagt i dokumentet, i ingen del: {printable(added.text[:100])}"
 

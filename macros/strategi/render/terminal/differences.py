@@ -9,12 +9,13 @@ from functools import cached_property
 from strategi.model.change import StrategyComparison
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import capital, counted, listed, moment
+from strategi.model.words import Words
+from strategi.render.numbers import capital, counted, counted_of, listed, moment
 from strategi.render.revisions.compared_parts import ComparedPart, compared_parts
 from strategi.render.wording.change_words import counts_words
 from strategi.render.wording.scope import scope
 
-_ONLY = "bara strategins text jämförs, inte vad som stod om källor, huvudmän och värden."
+_ONLY = "bara strategins text jämförs, inte vad som stod om källor, {principal.plural} och värden."
 
 
 class SnapshotKind(Enum):
@@ -57,6 +58,11 @@ class Differences:
     comparison: StrategyComparison
 
     @property
+    def words(self) -> Words:
+        """What everything is called: as the new one says."""
+        return self.new.strategy.words
+
+    @property
     def is_text_only(self) -> bool:
         """Whether only the decided text was compared."""
         return not (self.old.is_whole and self.new.is_whole)
@@ -68,8 +74,8 @@ class Differences:
             return ""
         kinds = [each.kind for each in (self.old, self.new) if not each.is_whole]
         if SnapshotKind.REVISION in kinds:
-            return f"En revidering är en text: {_ONLY}"
-        return f"Allt runt texten går inte att läsa felfritt: {_ONLY}"
+            return self.words.say(f"En revidering är en text: {_ONLY}")
+        return self.words.say(f"Allt runt texten går inte att läsa felfritt: {_ONLY}")
 
     @property
     def strategies(self) -> tuple[Strategy, Strategy]:
@@ -79,7 +85,7 @@ class Differences:
     @cached_property
     def parts(self) -> tuple[ComparedPart, ...]:
         """The governed parts that differ, their changes numbered."""
-        return compared_parts(self.comparison.governed, (), {})
+        return compared_parts(self.comparison.governed, (), {}, self.words)
 
     @property
     def last(self) -> int:
@@ -102,7 +108,7 @@ class Differences:
     def scope(self) -> str:
         """Which governed parts differ; "" where none does."""
         governed = self.comparison.governed
-        return "" if governed.is_equal else scope(governed)
+        return "" if governed.is_equal else scope(governed, self.words)
 
     @property
     def _counts(self) -> list[str]:
@@ -110,6 +116,6 @@ class Differences:
         said = {
             f"{counts_words(found.governed)} av strategin": not found.governed.is_equal,
             f"{counted(len(found.records), 'annan uppgift', 'andra uppgifter')}": bool(found.records),
-            f"värden för {len(found.figures)} nyckeltal": bool(found.figures),
+            f"värden för {counted_of(len(found.figures), self.words.indicator)}": bool(found.figures),
         }
         return [words for words, is_so in said.items() if is_so]

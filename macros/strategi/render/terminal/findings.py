@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from babel.lists import format_list
 
 from strategi.model.finding import Finding, Severity
+from strategi.model.words import swedish
 from strategi.render.printable import printable
 from strategi.rules import catalogue
 
@@ -59,7 +60,7 @@ def summary(findings: Iterable[Finding]) -> str:
 
 
 def _names() -> Mapping[str, str]:
-    return {each.id: each.name for each in catalogue()}
+    return {each.id: each.name for each in catalogue(swedish())}
 
 
 def _text(finding: Finding, name: str) -> str:

@@ -22,8 +22,9 @@ def _verification(verified: Verified) -> Iterator[str]:
     for remark in verified.remarks:
         yield f"\n{plain_words(remark)}"
     yield ""
+    words = verified.words
     for each in verified.found.parts:
-        yield f"- {plain_words(part_label(each.part))}: {part_note(each)}"
+        yield f"- {plain_words(part_label(each.part, words))}: {part_note(each, words)}"
     if verified.parts:
         yield "\nDet som är **fetstilt** står bara i dokumentet, det som är ~~struket~~ bara i revideringen."
     for part in verified.parts:

@@ -30,8 +30,9 @@ def _head(verified: Verified, key: str) -> Iterator[Paragraph]:
         yield paragraph(remark, _QUIET, is_tight=True)
     if key:
         yield paragraph(f"Så läser du: {key}", _QUIET, is_tight=True)
+    words = verified.words
     for place, each in enumerate(verified.found.parts):
-        said = Text(f"{part_label(each.part)}: {part_note(each)}")
+        said = Text(f"{part_label(each.part, words)}: {part_note(each, words)}")
         yield Paragraph(text=said, first="- ", rest="  ", is_tight=place > 0)
 
 

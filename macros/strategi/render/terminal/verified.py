@@ -10,6 +10,7 @@ from strategi.model.adopted import AdoptedDocument
 from strategi.model.digest import digest
 from strategi.model.parts import Wording
 from strategi.model.verification import Verification
+from strategi.model.words import Words
 from strategi.render.revisions.compared_parts import ComparedPart, compared_parts
 from strategi.render.terminal.differences import Snapshot
 from strategi.render.wording.verification_words import RENDERED, left_out_words
@@ -28,6 +29,11 @@ class Verified:
     """Whether every part was asked for."""
 
     @property
+    def words(self) -> Words:
+        """What everything is called."""
+        return self.snapshot.strategy.words
+
+    @property
     def heading(self) -> str:
         """`antagen.docx mot revideringen 27 april 2022`."""
         return f"{self.name} mot {self.snapshot.label}"
@@ -35,7 +41,7 @@ class Verified:
     @cached_property
     def parts(self) -> tuple[ComparedPart, ...]:
         """The parts that deviate, their changes numbered."""
-        return compared_parts(self.found.comparison, (), {})
+        return compared_parts(self.found.comparison, (), {}, self.words)
 
     @property
     def last(self) -> int:
@@ -52,6 +58,6 @@ class Verified:
         if self.document.left_out:
             yield left_out_words(self.document.left_out)
         if self.snapshot.strategy.info.wording is Wording.RENDERED:
-            yield RENDERED
+            yield self.words.say(RENDERED)
         if self.found.is_identical and self.found.is_known_in_full and self.is_whole:
             yield f"Revideringens kontrollsumma: {digest(self.snapshot.strategy)}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from strategi.model.digest import digest
 from strategi.model.governed import GovernedPart, PartKind, governed_parts
 from strategi.model.parts import Wording
+from strategi.model.words import Words
 from strategi.render.numbers import capital
 from strategi.render.printable import printable
 from strategi.render.terminal.differences import Snapshot
@@ -48,15 +49,15 @@ def _whole(snapshot: Snapshot) -> Iterator[str]:
     if strategy.info.wording is Wording.RENDERED:
         yield f"\n{RENDERED}"
     for part in governed_parts(strategy):
-        yield f"\n## {plain_words(part_label(part))}\n"
-        yield from _facts(part) if part.kind is PartKind.INDICATOR else [_wording(part)]
+        yield f"\n## {plain_words(part_label(part, strategy.words))}\n"
+        yield from _facts(part, strategy.words) if part.kind is PartKind.INDICATOR else [_wording(part)]
 
 
 def _wording(part: GovernedPart) -> str:
     return f"{capital(NOT_FOUND)}." if part.text is None else part.text.strip()
 
 
-def _facts(indicator: GovernedPart) -> Iterator[str]:
+def _facts(indicator: GovernedPart, words: Words) -> Iterator[str]:
     for name, value in indicator.facts.items():
         if name != "name":
-            yield f"- {capital(fact_name(name))}: {plain_words(fact_value(name, value))}"
+            yield f"- {capital(fact_name(name, words))}: {plain_words(fact_value(name, value, words))}"

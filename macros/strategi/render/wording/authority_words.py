@@ -7,31 +7,33 @@ from collections.abc import Sequence
 from strategi.model.authority import ChangedThing, Classification, DecisionClass
 from strategi.model.change_kind import ChangeKind
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.numbers import any_of
 from strategi.render.wording.fact_words import fact_name
 from strategi.render.wording.record_words import record_label
 
 # As each stands after "om du vill ändra …".
 _THINGS = {
-    ChangedThing.VISION: "målbilden",
-    ChangedThing.SUBGOAL: "ett delmål",
-    ChangedThing.PRINCIPLES: "principerna för samverkan",
-    ChangedThing.ROADMAP_SECTION: "ett avsnitt i färdplanen",
-    ChangedThing.INDICATOR: "ett nyckeltal eller hur det mäts",
+    ChangedThing.VISION: "{vision.definite}",
+    ChangedThing.SUBGOAL: "{goal.a}",
+    ChangedThing.PRINCIPLES: "{principles.full}",
+    ChangedThing.ROADMAP_SECTION: "ett avsnitt i {roadmap.definite}",
+    ChangedThing.INDICATOR: "{indicator.a} eller hur {indicator.it} mäts",
     ChangedThing.STRATEGY: "strategins grunduppgifter",
     ChangedThing.GOVERNANCE: "uppgifterna om vem som beslutar",
     ChangedThing.POSTPONEMENTS: "dagen för nästa revidering",
     ChangedThing.BODIES: "uppgifterna om ett organ",
-    ChangedThing.PRINCIPALS: "vilka som är huvudmän",
+    ChangedThing.PRINCIPALS: "vilka som är {principal.plural}",
     ChangedThing.ANNOTATIONS: "vår läsning, anmärkningar och underlag",
     ChangedThing.REVISIONS: "uppgifterna om en revidering",
-    ChangedThing.ADOPTIONS: "uppgiften om en huvudmans beslut",
+    ChangedThing.ADOPTIONS: "uppgiften om {principal.a_genitive} beslut",
     ChangedThing.PLANS: "uppgifterna om en lokal plan",
     ChangedThing.REFERENCES: "källförteckningen",
     ChangedThing.EVENTS: "händelserna i strategins historia",
     ChangedThing.FOCUS_SHIFTS: "fokusförflyttningarna",
+    ChangedThing.WORDS: "vad saker kallas",
     ChangedThing.SOURCES: "uppgifterna om hur värden hämtas",
-    ChangedThing.FIGURES: "ett nyckeltals värden",
+    ChangedThing.FIGURES: "{indicator.a_genitive} värden",
 }
 _CLASSES = {
     DecisionClass.DATA: "data och registrerade uppgifter",
@@ -57,9 +59,9 @@ _COLLECTIONS = {
 _NUMBERED = (ChangedThing.SUBGOAL, ChangedThing.ROADMAP_SECTION, ChangedThing.INDICATOR)
 
 
-def thing_words(thing: ChangedThing) -> str:
+def thing_words(thing: ChangedThing, words: Words) -> str:
     """Name what may be changed, as it stands in a sentence: `ett delmål`."""
-    return _THINGS[thing]
+    return words.say(_THINGS[thing])
 
 
 def class_words(decision_class: DecisionClass) -> str:
@@ -84,14 +86,15 @@ def body_names(strategy: Strategy, ids: Sequence[str]) -> str:
 def classification_words(row: Classification, strategy: Strategy) -> str:
     """Say what a row of the classification is about: `ta bort ett avsnitt i färdplanen`."""
     named = _named(row, strategy)
-    about = f"{fact_name(row.field)} i {named}" if row.field else named
+    about = f"{fact_name(row.field, strategy.words)} i {named}" if row.field else named
     return f"{kind_words(row.change or ChangeKind.CHANGED)} {about}"
 
 
 def _named(row: Classification, strategy: Strategy) -> str:
     if row.id is None:
-        return thing_words(row.what)
+        return thing_words(row.what, strategy.words)
     label = record_label(_COLLECTIONS.get(row.what, ""), row.id, strategy)
-    # Their labels begin with the kind of part, others with a name.
-    is_kind_first = row.what in _NUMBERED and label != row.id
+    # Their labels begin with the kind of part, others with a name; so does a goal without a number.
+    is_named = row.what is ChangedThing.SUBGOAL and not strategy.words.goal.numbered
+    is_kind_first = row.what in _NUMBERED and label != row.id and not is_named
     return label[:1].lower() + label[1:] if is_kind_first else label

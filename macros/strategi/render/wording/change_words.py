@@ -16,16 +16,17 @@ from strategi.model.change import (
     RecordChange,
 )
 from strategi.model.governed import TEXT, GovernedPart, PartKind
+from strategi.model.words import Words
 from strategi.render.numbers import counted, listed, plural
 from strategi.render.wording.fact_words import fact_name
-from strategi.render.wording.scope import designation
+from strategi.render.wording.part_words import goal_title
 
 _NEW_WORDS = {
-    PartKind.VISION: "ny målbild",
-    PartKind.SUBGOAL: "nytt delmål",
-    PartKind.PRINCIPLES: "nya principer",
+    PartKind.VISION: "{vision.new}",
+    PartKind.SUBGOAL: "{goal.new}",
+    PartKind.PRINCIPLES: "nya {principles.plural}",
     PartKind.ROADMAP_SECTION: "nytt avsnitt",
-    PartKind.INDICATOR: "nytt nyckeltal",
+    PartKind.INDICATOR: "{indicator.new}",
 }
 _RECORD_WORDS = {
     ChangeKind.ADDED: "har lagts till",
@@ -84,55 +85,55 @@ def counts_words(comparison: Comparison) -> str:
     return f"{changes} i {counted(found.parts, 'del', 'delar')}"
 
 
-def part_label(part: GovernedPart) -> str:
+def part_label(part: GovernedPart, words: Words) -> str:
     """What a part is called: `Delmål 1. Nära hem`, `Avsnittet Revidering`, `Nyckeltal N05. Trygghet`."""
     match part.kind:
         case PartKind.SUBGOAL:
-            return f"Delmål {designation(part)}. {part.title}"
+            return goal_title(words, part.id, part.title)
         case PartKind.ROADMAP_SECTION:
             return f"Avsnittet {part.title}"
         case PartKind.INDICATOR:
-            return f"Nyckeltal {part.id}. {part.title}" if part.title else f"Nyckeltal {part.id}"
+            return f"{words.indicator.capital} {part.id}" + (f". {part.title}" if part.title else "")
         case _:
             return part.title or part.id
 
 
-def part_words(change: PartChange) -> str:
+def part_words(change: PartChange, words: Words) -> str:
     """Say what has happened to a part: `Delmål 1. Nära hem: lydelsen har ändrats`."""
-    return f"{part_label(change.part)}: {part_events(change)}"
+    return f"{part_label(change.part, words)}: {part_events(change, words)}"
 
 
-def part_events(change: PartChange) -> str:
+def part_events(change: PartChange, words: Words) -> str:
     """Say it without the part's name: `betecknades förut N05; definitionen har ändrats`."""
     if change.old is None:
-        return _NEW_WORDS[change.part.kind]
+        return words.say(_NEW_WORDS[change.part.kind])
     if change.new is None:
         return "har tagits bort"
-    return "; ".join(_events(change.old, change)) or "oförändrat"
+    return "; ".join(_events(change.old, change, words)) or "oförändrat"
 
 
-def fact_words(change: FactChange) -> str:
+def fact_words(change: FactChange, words: Words) -> str:
     """Say what has happened to a fact: `definitionen har ändrats`."""
-    return facts_words([change])
+    return facts_words([change], words)
 
 
-def facts_words(changes: Iterable[FactChange], *, also_changed: tuple[str, ...] = ()) -> str:
+def facts_words(changes: Iterable[FactChange], words: Words, *, also_changed: tuple[str, ...] = ()) -> str:
     """Say it of several: `namnet och enheten har ändrats, definitionen har lagts till`."""
     names: Mapping[str, list[str]] = {"ändrats": [*also_changed], "lagts till": [], "tagits bort": []}
     for each in changes:
         what = "lagts till" if each.before is None else "tagits bort" if each.after is None else "ändrats"
-        names[what].append(fact_name(each.name))
-    return ", ".join(f"{listed(words)} har {what}" for what, words in names.items() if words)
+        names[what].append(fact_name(each.name, words))
+    return ", ".join(f"{listed(facts)} har {what}" for what, facts in names.items() if facts)
 
 
-def record_events(change: RecordChange) -> str:
+def record_events(change: RecordChange, words: Words) -> str:
     """Say what has happened to a record, without its name: `sammansättningen har ändrats`."""
-    return facts_words(change.facts) if change.facts else _RECORD_WORDS[change.kind]
+    return facts_words(change.facts, words) if change.facts else _RECORD_WORDS[change.kind]
 
 
-def figures_words(change: FiguresChange) -> str:
+def figures_words(change: FiguresChange, words: Words) -> str:
     """Say what has happened to an indicator's figures: `Nyckeltal N05: 12 nya värden, 1 rättat`."""
-    return f"Nyckeltal {change.indicator_id}: {figures_events(change)}"
+    return f"{words.indicator.capital} {change.indicator_id}: {figures_events(change)}"
 
 
 def figures_events(change: FiguresChange) -> str:
@@ -151,13 +152,13 @@ def figure_counts(by_kind: Mapping[FigureChangeKind, int]) -> str:
     return ", ".join(said)
 
 
-def _events(old: GovernedPart, change: PartChange) -> Iterator[str]:
+def _events(old: GovernedPart, change: PartChange, words: Words) -> Iterator[str]:
     if change.is_renumbered:
         yield f"betecknades förut {old.id}"
     elif change.is_moved:
         yield "har en annan plats i ordningen"
-    wording = () if change.redline.is_equal else (fact_name(TEXT),)
-    facts = facts_words(change.facts, also_changed=wording)
+    wording = () if change.redline.is_equal else (fact_name(TEXT, words),)
+    facts = facts_words(change.facts, words, also_changed=wording)
     if facts:
         yield facts
 

@@ -12,6 +12,7 @@ from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import BodyKind, ChangeClass, DecisionKind, Outcome, PrincipalKind
 from strategi.model.indicator import Direction, Role
 from strategi.model.parts import Appendix, Pictogram, Wording
+from strategi.model.words import TermKind, WordGender, Words
 
 _MEANINGS: Mapping[Enum, str] = {
     Evidence.DOCUMENTED: "står i källan",
@@ -35,7 +36,7 @@ _MEANINGS: Mapping[Enum, str] = {
     BodyKind.SUPPORT: "stöd till de andra",
     BodyKind.PROJECT: "tillsatt för en tid",
     DecisionKind.APPROVED: "godkänd som förslag (inget är beslutat)",
-    DecisionKind.RECOMMENDED: "huvudmännen rekommenderas att anta den",
+    DecisionKind.RECOMMENDED: "{principal.definite_plural} rekommenderas att anta den",
     DecisionKind.DECIDED: "beslutad",
     ChangeClass.TECHNICAL: "teknisk: lydelsen är densamma",
     ChangeClass.NON_ESSENTIAL: "icke-principiell: rör inte det huvudsakliga innehållet",
@@ -51,7 +52,7 @@ _MEANINGS: Mapping[Enum, str] = {
     Direction.HIGHER: "högre är bättre",
     Direction.LOWER: "lägre är bättre",
     Direction.CONTEXT: "värdet beskriver bara",
-    Role.APPENDIX: "står i strategins bilaga och är beslutat",
+    Role.APPENDIX: "står i strategins {appendix} och är beslutat",
     Role.CANDIDATE: "vårt förslag, ingen har beslutat om det",
     Role.CONTEXT: "bakgrund till de andra, ingen har beslutat om det",
     Pictogram.PERSON: "en människa",
@@ -62,25 +63,36 @@ _MEANINGS: Mapping[Enum, str] = {
     Pictogram.HOME: "ett hem",
     Pictogram.LEAF: "ett löv",
     Pictogram.STAR: "en stjärna",
-    ChangedThing.VISION: "målbilden",
-    ChangedThing.SUBGOAL: "ett delmål",
-    ChangedThing.PRINCIPLES: "principerna för samverkan",
-    ChangedThing.ROADMAP_SECTION: "ett avsnitt i färdplanen",
-    ChangedThing.INDICATOR: "ett nyckeltal",
+    ChangedThing.VISION: "{vision.definite}",
+    ChangedThing.SUBGOAL: "{goal.a}",
+    ChangedThing.PRINCIPLES: "{principles.full}",
+    ChangedThing.ROADMAP_SECTION: "ett avsnitt i {roadmap.definite}",
+    ChangedThing.INDICATOR: "{indicator.a}",
     ChangedThing.STRATEGY: "strategins grunduppgifter: titel, giltighet, hur ofta den revideras",
     ChangedThing.GOVERNANCE: "vem som beslutar om vad",
     ChangedThing.POSTPONEMENTS: "beslut om att nästa revidering ska göras en annan dag",
     ChangedThing.BODIES: "organen",
-    ChangedThing.PRINCIPALS: "huvudmännen",
+    ChangedThing.PRINCIPALS: "{principal.definite_plural}",
     ChangedThing.ANNOTATIONS: "det som sägs runt en del, till exempel vår läsning och anmärkningar",
     ChangedThing.REVISIONS: "uppgifterna om en revidering",
-    ChangedThing.ADOPTIONS: "huvudmännens beslut",
+    ChangedThing.ADOPTIONS: "{principal.definite_plural_genitive} beslut",
     ChangedThing.PLANS: "de lokala planerna",
     ChangedThing.REFERENCES: "källorna",
     ChangedThing.EVENTS: "händelserna",
     ChangedThing.FOCUS_SHIFTS: "förflyttningarna av fokus",
+    ChangedThing.WORDS: "vad saker kallas",
     ChangedThing.SOURCES: "varifrån värdena hämtas",
     ChangedThing.FIGURES: "värdena",
+    TermKind.GOAL: "{goal.a}",
+    TermKind.PRINCIPAL: "{principal.a}",
+    TermKind.INDICATOR: "{indicator.a}",
+    TermKind.VISION: "{vision.definite}",
+    TermKind.PRINCIPLES: "{principles.full}",
+    TermKind.ROADMAP: "{roadmap.definite}",
+    TermKind.APPENDIX: "strategins {appendix}",
+    TermKind.COUNTY: "{county.definite}",
+    WordGender.COMMON: "en, den",
+    WordGender.NEUTER: "ett, det",
     ChangeKind.ADDED: "läggs till",
     ChangeKind.REMOVED: "tas bort",
     ChangeKind.CHANGED: "ändras",
@@ -89,14 +101,14 @@ _MEANINGS: Mapping[Enum, str] = {
 }
 
 
-def choice_meaning(choice: Enum) -> str:
+def choice_meaning(choice: Enum, words: Words) -> str:
     """What it means to choose a word: `principiell: rör det huvudsakliga innehållet`."""
-    return _MEANINGS[choice]
+    return words.say(_MEANINGS[choice])
 
 
-def choices_words(choices: type[Enum]) -> str:
+def choices_words(choices: type[Enum], words: Words) -> str:
     """All the words and their meanings, in one sentence."""
-    return "; ".join(f"{each.value} = {choice_meaning(each)}" for each in choices)
+    return "; ".join(f"{each.value} = {choice_meaning(each, words)}" for each in choices)
 
 
 def enum_in(annotation: Any) -> type[Enum] | None:

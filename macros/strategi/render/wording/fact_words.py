@@ -9,6 +9,7 @@ from strategi.model.governance import ChangeClass, DecisionKind, Outcome
 from strategi.model.indicator import Direction, Role
 from strategi.model.parts import Wording
 from strategi.model.revision_id import RevisionId
+from strategi.model.words import Words
 from strategi.render.numbers import moment
 
 NOT_FOUND = "uppgift saknas"
@@ -27,7 +28,8 @@ OUTCOME_WORDS = {
 _REVISION_KEYS = ("id", "predecessor", "revision")
 # In the definite form, as it follows "ändr.": what has been changed.
 _FACTS = {
-    "appendix": "vad som är känt om bilagan",
+    "address": "adressen",
+    "appendix": "vad som är känt om {appendix.definite}",
     "area": "området",
     "area_codes": "hur områdenas koder ser ut",
     "before": "lydelsen före",
@@ -41,16 +43,19 @@ _FACTS = {
     "code": "koden",
     "comparison_area": "jämförelseområdet",
     "comparison_name": "jämförelseområdets namn",
+    "complement": "tillägget efter ordet",
     "composition": "sammansättningen",
     "condition": "villkoret",
     "corrected_on": "dagen för rättelsen",
     "corrections": "rättelserna",
-    "county": "länets namn",
-    "county_area": "länets områdeskod",
+    "county": "{county.definite_genitive} namn",
+    "county_area": "{county.definite_genitive} områdeskod",
     "date": "dagen",
     "decided_by": "vem som beslutade",
     "decided_on": "dagen för beslutet",
     "decision": "beslutet",
+    "definite": "den bestämda formen",
+    "definite_plural": "den bestämda formen i plural",
     "definition": "definitionen",
     "definition_evidence": "underlaget för definitionen",
     "deviations": "avvikelserna",
@@ -67,8 +72,9 @@ _FACTS = {
     "focus_shifts": "fokusförflyttningarna",
     "foreign_id": "källans beteckning",
     "foreign_title": "källans benämning",
+    "gender": "genuset",
     "id": "beteckningen",
-    "indicator": "nyckeltalet",
+    "indicator": "{indicator.definite}",
     "informed": "vilka som har informerats",
     "informed_on": "dagen för informationen",
     "kind": "slaget",
@@ -78,18 +84,20 @@ _FACTS = {
     "name": "namnet",
     "note": "anmärkningen",
     "notes": "noteringarna om vad som är nytt",
+    "numbered": "om numret sägs",
     "order": "ordningstalet",
     "outcome": "utfallet",
     "outcome_evidence": "underlaget för utfallet",
     "page": "sidan i dokumentet",
-    "pairing_evidence": "underlaget för källans koppling till nyckeltalet",
+    "pairing_evidence": "underlaget för källans koppling till {indicator.definite}",
     "paragraph": "paragrafen",
     "part": "delen",
     "parts": "delarna",
     "pictogram": "tecknet",
+    "plural": "formen i plural",
     "predecessor": "revideringen före",
     "prepared_by": "vilka som får godkänna ett förslag",
-    "principal": "huvudmannen",
+    "principal": "{principal.definite}",
     "producer": "vem som har tagit fram värdena",
     "publisher": "utgivaren",
     "read_on": "dagen då källan lästes",
@@ -105,10 +113,11 @@ _FACTS = {
     "series": "serierna",
     "short_name": "kortnamnet",
     "short_title": "korttiteln",
+    "singular": "ordet",
     "source": "källan",
     "struck": "om delen är struken",
-    "subgoal": "delmålet",
-    "subgoal_evidence": "underlaget för delmålet",
+    "subgoal": "{goal.definite}",
+    "subgoal_evidence": "underlaget för {goal.definite}",
     "succeeds": "vilken strategi den efterträder",
     "system": "systemet som värdena hämtas ur",
     "terms": "villkoren",
@@ -149,7 +158,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
         Direction.CONTEXT.value: "beskriver bara",
     },
     "role": {
-        Role.APPENDIX.value: "står i strategins bilaga",
+        Role.APPENDIX.value: "står i strategins {appendix}",
         Role.CANDIDATE.value: "vårt förslag",
         Role.CONTEXT.value: "bakgrundsmått",
     },
@@ -159,7 +168,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def fact_name(name: str) -> str:
+def fact_name(name: str, words: Words) -> str:
     """What a key is called, in the definite form: `definitionen`, `enheten i serien enkat`.
 
     A key that the content no longer has is quoted as it is written.
@@ -167,13 +176,13 @@ def fact_name(name: str) -> str:
     field, dot, rest = name.partition(".")
     key, _, inner = rest.rpartition(".")
     if not dot:
-        return _FACTS.get(name, f"”{name}”")
-    holder = _RECORDS.get(field, _FACTS.get(field, field))
-    name = _FACTS_WITHIN.get((field, inner)) or _FACTS.get(inner, f"”{inner}”")
+        return _called(name, words)
+    holder = _RECORDS.get(field) or words.say(_FACTS.get(field, "")) or field
+    name = _FACTS_WITHIN.get((field, inner)) or _called(inner, words)
     return f"{name} i {holder} {key if key.isalnum() else f'”{key}”'}"
 
 
-def fact_value(name: str, value: str | None) -> str:
+def fact_value(name: str, value: str | None, words: Words) -> str:
     """A fact's value in Swedish: `högre är bättre`, `27 april 2022`, `uppgift saknas`."""
     key = name.rpartition(".")[2]
     if value is None:
@@ -182,7 +191,11 @@ def fact_value(name: str, value: str | None) -> str:
         return _EVIDENCE.get(value, value)
     if key in ("minimum", "maximum"):
         return value.replace(".", ",").replace("-", "−")
-    return _VALUES.get(key, {}).get(value) or _dated(key, value)
+    return words.say(_VALUES.get(key, {}).get(value, "")) or _dated(key, value)
+
+
+def _called(key: str, words: Words) -> str:
+    return words.say(_FACTS[key]) if key in _FACTS else f"”{key}”"
 
 
 def _dated(key: str, value: str) -> str:

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from strategi.model.record import Record
+from strategi.model.words import Words
+from strategi.render.numbers import capital
 from strategi.render.wording.fact_words import fact_name
 
 _NOT_FOUND_TOO = "Skriv not-found om det inte är känt."
 
 # By key, and by `Record.key` where the same key means something else.
 _MEANINGS: Mapping[str, str] = {
-    "adoptions": "En rad för varje huvudman, också för dem vars beslut inte är funnet.",
+    "adoptions": "En rad för varje {principal}, också för dem vars beslut inte är funnet.",
+    "address": "Mappen för dess sidor: små bokstäver a–z, siffror och bindestreck. Annars den vanliga.",
     "after": "Lydelsen efter rättelsen.",
-    "appendix": "Utelämnas när nyckeltalen i bilagan är kända. Skriv none om inga nyckeltal är beslutade.",
+    "appendix": (
+        "Utelämnas när {indicator.definite_plural} i {appendix.definite} är kända. Skriv none om "
+        "inga {indicator.plural} är beslutade."
+    ),
     "area": 'Områdets kod inom citattecken, till exempel "0000".',
     "area_codes": "Hur områdenas koder ser ut, som reguljärt uttryck, till exempel ”[0-9]{4}”. Frivillig.",
-    "areas": "De områden som värden gäller för, utöver huvudmännens egna.",
+    "areas": "De områden som värden gäller för, utöver {principal.definite_plural_genitive} egna.",
     "before": "Lydelsen före rättelsen.",
     "bodies": "Råd, nätverk och grupper med en roll i strategin, en rad för varje.",
     "body": "Organet som beslutade, som källan kallar det, till exempel ”Kommunfullmäktige”.",
@@ -27,21 +33,31 @@ _MEANINGS: Mapping[str, str] = {
     "classes": "Vad som har vilken klass. Den rad som säger mest gäller.",
     "clause": "Vad beslutet säger om vem som får besluta, med våra ord.",
     "code": 'Områdets kod inom citattecken, till exempel "0000".',
-    "comparison_area": "Koden för det område som länet jämförs med. Utelämnas om det inte finns något.",
+    "comparison_area": (
+        "Koden för det område som {county.definite} jämförs med. Utelämnas om det inte finns något."
+    ),
     "comparison_name": "Jämförelseområdets namn som det står i en mening, till exempel ”riket”.",
+    "complement": "Det som följer efter ordet när saken nämns fullt ut, till exempel ”för samverkan”.",
     "composition": "Vilka som ingår.",
     "condition": "Villkoret för att beslutet ska gälla.",
     "corrected_on": "Dagen då vår återgivning rättades.",
     "corrections": "Rättelser av vår återgivning av beslutet, äldst först. De kräver inget nytt beslut.",
-    "county": "Länets namn som det står i en mening.",
-    "county_area": "Koden för det område vars värden står för länet. Utelämnas om inget område gör det.",
+    "county": "{County.definite_genitive} namn som det står i en mening.",
+    "county_area": (
+        "Koden för det område vars värden står för {county.definite}. Utelämnas om inget område gör det."
+    ),
     "date": 'Dagen, eller en längre tid om källan inte säger dagen, till exempel "2023".',
     "decided_by": "Id för organet som beslutade, ur strategy/bodies.yml.",
     "decided_on": "Dagen för beslutet.",
     "decision": "Vad organet gjorde med revideringen.",
-    "definition": "Hur nyckeltalet är definierat. För dem i bilagan är det en del av det som är beslutat.",
+    "definite": "Ordet i bestämd form, till exempel ”arbetssättet”.",
+    "definite_plural": "Ordet i bestämd form plural, till exempel ”arbetssätten”.",
+    "definition": (
+        "Hur {indicator.definite} är {indicator:definierad|definierat}. För dem i "
+        "{appendix.definite} är det en del av det som är beslutat."
+    ),
     "definition_evidence": "Hur säker definitionen är.",
-    "deviations": "Vad huvudmannen antog med andra ord än de rekommenderade, en rad för varje del.",
+    "deviations": "Vad {principal.definite} antog med andra ord än de rekommenderade, en rad för varje del.",
     "digest": "Textens kontrollsumma när den först registrerades. Kommandot strategi digest räknar ut den.",
     "digest_after": "Textens kontrollsumma efter rättelsen. Kommandot strategi digest räknar ut den.",
     "digest_before": "Textens kontrollsumma före rättelsen.",
@@ -56,8 +72,9 @@ _MEANINGS: Mapping[str, str] = {
     "focus_shifts": "Förflyttningar av fokus, en rad för varje.",
     "foreign_id": "Vad måttet heter hos källan, till exempel ”U21505”.",
     "foreign_title": "Måttets namn hos källan, ordagrant.",
+    "gender": "Om det heter en och den, eller ett och det.",
     "id": "Id som andra filer hänvisar till: små bokstäver a–z, siffror och bindestreck. Ändra det inte.",
-    "indicator": 'Id för nyckeltalet, till exempel "N05".',
+    "indicator": 'Id för {indicator.definite}, till exempel "N05".',
     "informed": "Vilka organ som har informerats om beslutet, och när.",
     "informed_on": "Dagen då organet informerades.",
     "kind": "Vad det är för slag.",
@@ -68,24 +85,31 @@ _MEANINGS: Mapping[str, str] = {
     "name": "Namnet, som läsarna ser det.",
     "note": "En anmärkning till läsarna. Frivillig, och inte en del av det som är beslutat.",
     "notes": "En rad för varje ändrad del: vad som är nytt, varför, och på vilken sida det står.",
-    "order": "Avsnittets plats i färdplanen. Lägst tal står först; lämna luckor, till exempel 10, 20, 30.",
-    "outcome": "Vad huvudmannen beslutade.",
-    "outcome_evidence": "Hur säkert det är vad huvudmannen beslutade.",
+    "numbered": "false om numret inte ska stå före titeln. Gäller bara goal.",
+    "order": (
+        "Avsnittets plats i {roadmap.definite}. Lägst tal står först; lämna luckor, till exempel 10, 20, 30."
+    ),
+    "outcome": "Vad {principal.definite} beslutade.",
+    "outcome_evidence": "Hur säkert det är vad {principal.definite} beslutade.",
     "page": "Sidan i det beslutade dokumentet.",
-    "pairing_evidence": "Hur säkert det är att källans mått är nyckeltalet.",
+    "pairing_evidence": "Hur säkert det är att källans mått är {indicator.definite}.",
     "paragraph": "Paragrafen i protokollet, till exempel ”§ 12”.",
-    "part": "Id för delen: vision, principles, D1, N07 eller id för ett avsnitt i färdplanen.",
-    "parts": "Id för delarna det gäller: vision, principles, D1, N07 eller id för ett avsnitt i färdplanen.",
-    "pictogram": "Tecknet som står vid delmålet.",
+    "part": "Id för delen: vision, principles, D1, N07 eller id för ett avsnitt i {roadmap.definite}.",
+    "parts": (
+        "Id för delarna det gäller: vision, principles, D1, N07 eller id för ett avsnitt i "
+        "{roadmap.definite}."
+    ),
+    "pictogram": "Tecknet som står vid {goal.definite}.",
+    "plural": "Ordet i plural, till exempel ”arbetssätt”.",
     "postponements": "Beslut om att nästa revidering ska göras en annan dag, en rad för varje.",
     "predecessor": "Id för revideringen före. Bara den första revideringen saknar nyckeln.",
     "prepared_by": "Id för de organ som får godkänna ett förslag, som då registreras men inte är beslutat.",
-    "principal": "Id för huvudmannen, ur strategy/principals.yml.",
+    "principal": "Id för {principal.definite}, ur strategy/principals.yml.",
     "principals": "Regionen och kommunerna, en rad för varje.",
     "producer": "Vem som har tagit fram värdena, som det ska stå på sidan.",
     "publisher": "Vem som ger ut det.",
     "read_on": "Dagen då källan lästes.",
-    "reading": "Vad delmålet betyder, som vi läser det. Inte en del av det som är beslutat.",
+    "reading": "Vad {goal.definite} betyder, som vi läser {goal.it}. Inte en del av det som är beslutat.",
     "reading_evidence": "Hur säker vår läsning är.",
     "reason": "Varför.",
     "references": "Id för källorna, ur strategy/references.yml. Skriv [] om det inte finns någon.",
@@ -93,14 +117,15 @@ _MEANINGS: Mapping[str, str] = {
     "responsible": "Vem som ser till att värdena hämtas.",
     "revision": "Id för revideringen som det gäller, till exempel 2022-04-27.",
     "revision_interval_years": "Hur många år det högst går mellan revideringarna. Skriv none om inget sägs.",
-    "role": "Hur nyckeltalet hör till strategin.",
-    "series": "Sätten som nyckeltalet mäts på, en rad för varje. Den första visas först.",
+    "role": "Hur {indicator.definite} hör till strategin.",
+    "series": "Sätten som {indicator.definite} mäts på, en rad för varje. Den första visas först.",
     "short_name": "Namnet när det är ont om plats.",
     "short_title": "Titeln när det är ont om plats.",
+    "singular": "Ordet, till exempel ”arbetssätt”.",
     "source": "Var värdena publiceras, enligt det som är beslutat.",
     "struck": "true om strategin är antagen utan delen. Då är wording not-found.",
-    "subgoal": "Id för delmålet som nyckeltalet hör till, till exempel D1.",
-    "subgoal_evidence": "Hur säkert det är att nyckeltalet hör till delmålet.",
+    "subgoal": "Id för {goal.definite} som {indicator.definite} hör till, till exempel D1.",
+    "subgoal_evidence": "Hur säkert det är att {indicator.definite} hör till {goal.definite}.",
     "succeeds": "Id för den tidigare strategi som den här efterträder. Den visas då som historisk.",
     "system": "Systemet som värdena hämtas ur, till exempel kolada.",
     "terms": "På vilka villkor värdena får användas.",
@@ -114,40 +139,52 @@ _MEANINGS: Mapping[str, str] = {
     "valid_to": "Sista dagen den gäller.",
     "what": "Vad ändringen är en ändring av.",
     "withdrawn": "true om beslutet är återkallat. Filen tas aldrig bort.",
+    "words": "En rad för varje sak som har ett eget ord. De andra heter som vanligt.",
     "wording": "Vems ord texten är. Utan nyckeln gäller det som står i strategy/strategy.yml.",
+    "Term.what": "Saken som ordet är för.",
     "Adoption.digest": "Kontrollsumman av den lydelse som antogs, om den är jämförd.",
     "Body.role": "Vad organet gör i strategin.",
     "Classification.id": "Raden gäller bara en enda del, till exempel D1. Utan nyckeln gäller den alla.",
     "Classification.reason": "Varför ändringen väger så mycket. Visas för den som får sin ändring granskad.",
-    "Deviation.wording": "Hela lydelsen som huvudmannen antog.",
+    "Deviation.wording": "Hela lydelsen som {principal.definite} antog.",
     "Event.text": "Vad som hände, i en mening.",
     "FocusShift.after": "Vart fokus flyttas.",
     "FocusShift.before": "Varifrån fokus flyttas.",
-    "Indicator.evidence": "Hur säkert det är att nyckeltalet hör till strategin.",
-    "Indicator.id": 'En bokstav och nyckeltalets nummer, till exempel "N05". Länet väljer bokstaven.',
+    "Indicator.evidence": "Hur säkert det är att {indicator.definite} hör till strategin.",
+    "Indicator.id": (
+        'En bokstav och {indicator.definite_genitive} nummer, till exempel "N05". {County.definite} '
+        "väljer bokstaven."
+    ),
     "Informed.body": "Id för organet som har informerats, ur strategy/bodies.yml.",
     "Mandate.decided_by": "Id för de organ av vilka ett får besluta. Skriv [] om inget beslut behövs.",
     "Mandate.informed": "Id för de organ som ska informeras om beslutet.",
     "Principal.area": 'Koden för huvudmannens område, till exempel "0000". Utelämnas om den inte har något.',
     "Revision.id": "Dagen för beslutet, eller månaden eller året om dagen inte är känd. Filen heter som det.",
     "RevisionNote.title": "Vad som är nytt, med några ord.",
-    "SeriesSource.series": "Id för serien i nyckeltalets fil.",
+    "SeriesSource.series": "Id för serien i {indicator.definite_genitive} fil.",
     "StrategyInfo.publisher": "Den myndighet som svarar för webbplatsen.",
     "StrategyInfo.valid_to": "Sista dagen strategin gäller. Skriv none om den gäller tills vidare.",
     "StrategyInfo.wording": "Vems ord strategins texter är, om en del inte säger något annat.",
-    "Subgoal.focus_shifts": "Id för de förflyttningar av fokus som delmålet hör ihop med, som vi läser det.",
-    "Subgoal.id": 'En bokstav och delmålets nummer, till exempel "D1". Länet väljer bokstaven.',
+    "Subgoal.focus_shifts": (
+        "Id för de förflyttningar av fokus som {goal.definite} hör ihop med, som vi läser det."
+    ),
+    "Subgoal.id": (
+        'En bokstav och {goal.definite_genitive} nummer, till exempel "D1". {County.definite} väljer '
+        "bokstaven."
+    ),
 }
 # Where the word for the key when it has changed does not name it well.
 _TITLES: Mapping[str, str] = {
-    "adoptions": "Huvudmännens beslut",
+    "adoptions": "{Principal.definite_plural_genitive} beslut",
     "areas": "Områden",
     "bodies": "Organ",
     "classes": "Klasser",
     "events": "Händelser",
     "mandates": "Mandat",
     "postponements": "Beslut om senare revidering",
-    "principals": "Huvudmän",
+    "principals": "{Principal.plural}",
+    "words": "Ord",
+    "Term.what": "Saken",
     "Deviation.wording": "Lydelsen som antogs",
     "Event.text": "Händelsen",
     "FocusShift.after": "Till",
@@ -163,16 +200,16 @@ _LISTS: Mapping[str, str] = {
 }
 
 
-def key_title(kind: type[Record] | None, key: str) -> str:
+def key_title(kind: type[Record] | None, key: str, words: Words) -> str:
     """What a key is called; `kind` is the record that holds it, None for a list at the top of a file."""
-    title = _TITLES.get(_name(kind, key)) or _TITLES.get(key) or fact_name(key)
-    return title[:1].upper() + title[1:]
+    title = _TITLES.get(_name(kind, key)) or _TITLES.get(key) or fact_name(key, words)
+    return capital(words.say(title))
 
 
-def key_meaning(kind: type[Record] | None, key: str, *, takes_not_found: bool = False) -> str:
+def key_meaning(kind: type[Record] | None, key: str, words: Words, *, takes_not_found: bool = False) -> str:
     """What to write under a key, in Swedish. Raises KeyError for a key that nobody has explained."""
     own = _LISTS.get(key) if kind is None else _MEANINGS.get(_name(kind, key))
-    meaning = own or _MEANINGS[key]
+    meaning = words.say(own or _MEANINGS[key])
     return f"{meaning} {_NOT_FOUND_TOO}" if takes_not_found else meaning
 
 

@@ -11,8 +11,10 @@ from strategi.model.governed import governed_parts
 from strategi.model.indicator import Indicator
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.numbers import moment
 from strategi.render.wording.change_words import part_label, record_events
+from strategi.render.wording.choice_words import choice_meaning
 from strategi.render.wording.fact_words import fact_value
 
 INFO_LABEL = "Strategins grunduppgifter"
@@ -22,19 +24,24 @@ POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
 
 
 def record_words(change: RecordChange, *strategies: Strategy) -> str:
-    """Say what has happened to a record: `Vårdrådet: sammansättningen har ändrats`."""
-    return f"{record_label(change.collection, change.id, *strategies)}: {record_events(change)}"
+    """Say what has happened to a record: `Vårdrådet: sammansättningen har ändrats`.
+
+    The words are those of the first strategy.
+    """
+    label = record_label(change.collection, change.id, *strategies)
+    return f"{label}: {record_events(change, strategies[0].words)}"
 
 
 def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
     """Name a record as the first strategy that has it does; else by its id."""
+    words = strategies[0].words
     match collection:
         case "strategy":
             return INFO_LABEL
         case "postponements":
             return POSTPONEMENT_LABEL
         case "governance.mandates":
-            return f"Vem som beslutar om ändringar som är {fact_value('class', record_id)}"
+            return f"Vem som beslutar om ändringar som är {fact_value('class', record_id, words)}"
         case "governance.classes":
             return f"Hur mycket en ändring väger: {_thing(record_id)}"
         case "plans":
@@ -50,23 +57,28 @@ def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
             return f"Händelsen ”{text.rstrip('.')}” ({when})"
         case "sources.series":
             return f"Hämtningen av {record_id.replace('/', ', serien ')}"
-    found = (_labels(collection, strategy).get(record_id) for strategy in strategies)
+    found = (_labels(collection, strategy, words).get(record_id) for strategy in strategies)
     return next((label for label in found if label), record_id)
 
 
 def indicator_label(indicator_id: str, *strategies: Strategy) -> str:
     """Name an indicator: `Nyckeltal N05. Trygghet`."""
     found = (each.indicator_by_id.get(indicator_id) for each in strategies)
-    return next((_indicator(each) for each in found if each), f"Nyckeltal {indicator_id}")
+    words = strategies[0].words
+    named = (_indicator(each, words) for each in found if each)
+    return next(named, f"{words.indicator.capital} {indicator_id}")
 
 
-def _labels(collection: str, strategy: Strategy) -> Mapping[str, str]:
+def _labels(collection: str, strategy: Strategy, words: Words) -> Mapping[str, str]:
     """Labels by id of one collection, or of all parts."""
     match collection:
         case "principals":
             return {each.id: each.name for each in strategy.principals}
         case "bodies":
             return {each.id: each.name for each in strategy.bodies}
+        case "words":
+            kinds = (each.what for each in strategy.terms)
+            return {each.value: f"Ordet för {choice_meaning(each, words)}" for each in kinds}
         case "areas":
             return {each.code: f"Området {each.name}" for each in strategy.areas}
         case "references":
@@ -76,13 +88,13 @@ def _labels(collection: str, strategy: Strategy) -> Mapping[str, str]:
         case "focus-shifts":
             return {each.id: f"Fokusförflyttningen till ”{each.after}”" for each in strategy.focus_shifts}
         case "indicators":
-            return {each.id: _indicator(each) for each in strategy.indicators}
-    return {each.id: part_label(each) for each in governed_parts(strategy)}
+            return {each.id: _indicator(each, words) for each in strategy.indicators}
+    return {each.id: part_label(each, words) for each in governed_parts(strategy)}
 
 
-def _indicator(indicator: Indicator) -> str:
+def _indicator(indicator: Indicator, words: Words) -> str:
     name = "" if indicator.name is Evidence.NOT_FOUND else f". {indicator.name}"
-    return f"Nyckeltal {indicator.id}{name}"
+    return f"{words.indicator.capital} {indicator.id}{name}"
 
 
 def _thing(record_id: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from strategi.model.change import ChangeKind, FigureChangeKind
 from strategi.model.log import StepChange
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.render.numbers import counted, listed
 from strategi.render.view import View
 from strategi.render.wording.change_words import SAME_FIGURES, figure_counts
@@ -33,8 +34,9 @@ _LISTS = {
     "strategy/focus-shifts.yml": ("Fokusförflyttningarna", "focus-shifts"),
     "strategy/governance.yml": ("Reglerna för vem som beslutar", ""),
     "strategy/postponements.yml": ("Besluten om när nästa revidering ska göras", ""),
-    "strategy/principals.yml": ("Huvudmännen", "principals"),
+    "strategy/principals.yml": ("{Principal.definite_plural}", "principals"),
     "strategy/references.yml": ("Källorna", "references"),
+    "strategy/words.yml": ("Orden för vad saker kallas", "words"),
     "indicators/sources.yml": ("Värdenas källor", "sources.references"),
 }
 # So many records of a list are named, and files that only are written in another way; more are counted.
@@ -59,11 +61,14 @@ def step_words(view: View, change: StepChange) -> str:
     past = (each.strategy for each in reversed(view.log.texts))
     strategies = (view.strategy, *filter(None, past))
     label, records = _LISTS.get(change.path, ("", ""))
+    label = view.words.say(label)
     if _folder(change) == "strategy/adoptions":
-        label, records = f"Huvudmännens beslut om revideringen {revision_words(change.id)}", "principals"
+        holders = view.words.principal.capital.definite_plural_genitive
+        label = f"{holders} beslut om revideringen {revision_words(change.id)}"
+        records = "principals"
     if label:
         return _sentence(label, _records(change, records, strategies))
-    return _sentence(_label(change, strategies), step_events(change))
+    return _sentence(_label(change, strategies), step_events(change, view.words))
 
 
 def is_only_rewritten(change: StepChange) -> bool:
@@ -77,7 +82,7 @@ def _sentence(subject: str, events: str) -> str:
     return f"{subject} {events}" if events.startswith("har ") else f"{subject}: {events}"
 
 
-def step_events(change: StepChange) -> str:
+def step_events(change: StepChange, words: Words) -> str:
     """Say it without the name of the part or record: `12 nya värden, 1 rättat`, `namnet har ändrats`."""
     figures = figure_counts(
         {
@@ -86,9 +91,10 @@ def step_events(change: StepChange) -> str:
             FigureChangeKind.WITHDRAWN: change.withdrawn_figures,
         }
     )
-    facts = _changed(map(fact_name, change.facts)) if change.kind is ChangeKind.CHANGED else ""
+    is_changed = change.kind is ChangeKind.CHANGED
+    facts = _changed(fact_name(each, words) for each in change.facts) if is_changed else ""
     said = "; ".join(filter(None, (figures, facts)))
-    is_rewritten = change.kind is ChangeKind.CHANGED and change.path.endswith(".csv")
+    is_rewritten = is_changed and change.path.endswith(".csv")
     return said or (SAME_FIGURES if is_rewritten else _KIND_WORDS[change.kind])
 
 

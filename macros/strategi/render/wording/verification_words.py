@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from strategi.model.verification import ForeignText, Position, Typography, Verdict, Verification, VerifiedPart
+from strategi.model.words import Words
 from strategi.render.numbers import capital, counted, listed
 from strategi.render.wording.fact_words import fact_name
 
@@ -25,7 +26,7 @@ TYPOGRAPHY_WORDS = {
 }
 RENDERED = (
     "Revideringens text är här återgiven med våra ord, om inget annat sägs. Att dokumentet avviker betyder "
-    "då inte att huvudmannen har antagit något annat än det som rekommenderades."
+    "då inte att {principal.definite} har antagit något annat än det som rekommenderades."
 )
 FOREIGN = "Står i dokumentet men inte i revideringen"
 _POSITIONS = {
@@ -51,14 +52,14 @@ def conclusion(found: Verification) -> str:
     return f"Inte likalydande: {listed(_faults(found))}."
 
 
-def part_note(part: VerifiedPart) -> str:
+def part_note(part: VerifiedPart, words: Words) -> str:
     """What is said of a part after its name: `identisk (typografiska skillnader: citattecken)`."""
     said = [VERDICT_WORDS[part.verdict]]
     if part.typography:
         kinds = listed([TYPOGRAPHY_WORDS[each] for each in part.typography])
         said.append(f"typografiska skillnader: {kinds}")
     if part.uncompared and part.verdict is not Verdict.UNKNOWN:
-        said.append(f"inte jämfört: {listed([fact_name(each) for each in part.uncompared])}")
+        said.append(f"inte jämfört: {listed([fact_name(each, words) for each in part.uncompared])}")
     return "; ".join(said)
 
 

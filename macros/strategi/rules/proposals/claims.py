@@ -14,7 +14,7 @@ from strategi.rules.proposals.edits import rewritten
 from strategi.rules.proposals.proposal import Proposal
 from strategi.rules.proposals.proposal_rule import ProposalRule
 
-_CONDITION = "Beslutets villkor: alla huvudmän fattar likalydande beslut"
+_CONDITION = "Beslutets villkor: alla {principal.plural} fattar likalydande beslut"
 _AGAINST = (Outcome.DEVIATING, Outcome.REJECTED)
 
 
@@ -23,11 +23,11 @@ class InForceAgainstPrincipals(ProposalRule):
 
     id = "REV528"
     name = "in-force-against-principals"
-    title = "En revidering sägs inte börja gälla när en huvudman har beslutat annat"
+    title = "En revidering sägs inte börja gälla när {principal.a} har beslutat annat"
     reference = _CONDITION
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
-        """Skriv effective_from: not-found tills huvudmännen har fattat likalydande beslut."""
+        """Skriv effective_from: not-found tills {principal.definite_plural} har fattat likalydande beslut."""
         ledgers = proposal.new.ledgers
         for entry in proposal.head.of(Revision):
             if not self._claims(proposal, entry.record):
@@ -55,7 +55,7 @@ class AdoptionEdited(ProposalRule):
 
     id = "REV529"
     name = "documented-adoption-edited"
-    title = "En huvudmans redovisade beslut ändras bara med en ny källa"
+    title = "{Principal.a_genitive} redovisade beslut ändras bara med en ny källa"
     reference = _CONDITION
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:

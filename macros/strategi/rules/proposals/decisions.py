@@ -43,7 +43,7 @@ class _Undecided(ProposalRule):
         mandate = proposal.mandate(change.change_class)
         bodies = proposal.names(mandate.decided_by if mandate else ())
         path, place = place_of(change, proposal.head, proposal.base)
-        message = f"{what_happens(change.part)} utan beslut i {bodies}"
+        message = f"{what_happens(change.part, proposal.words)} utan beslut i {bodies}"
         return self.describe().at(path, place.line, place.column, message, value=place.text)
 
 
@@ -52,7 +52,10 @@ class MainContentUndecided(_Undecided):
 
     id = "REV501"
     name = "main-content-changed-without-decision"
-    title = "Målbild, delmål och nyckeltal, och annat som är principiellt, ändras bara genom beslut"
+    title = (
+        "{Vision}, {goal.plural} och {indicator.plural}, och annat som är principiellt, ändras bara genom "
+        "beslut"
+    )
     reference = WHO
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from strategi.model.indicator import Indicator
 from strategi.model.parts import Principles, RoadmapSection, Subgoal, Vision
 from strategi.model.record import Record
 from strategi.model.review import JudgedChange
+from strategi.model.words import Words
 
 _KINDS: dict[PartKind, type[Record]] = {
     PartKind.VISION: Vision,
@@ -20,11 +21,11 @@ _KINDS: dict[PartKind, type[Record]] = {
     PartKind.INDICATOR: Indicator,
 }
 _NOUNS = {
-    PartKind.VISION: "målbilden",
-    PartKind.SUBGOAL: "delmålet",
-    PartKind.PRINCIPLES: "principerna för samverkan",
+    PartKind.VISION: "{vision.definite}",
+    PartKind.SUBGOAL: "{goal.definite}",
+    PartKind.PRINCIPLES: "{principles.full}",
     PartKind.ROADMAP_SECTION: "avsnittet",
-    PartKind.INDICATOR: "nyckeltalet",
+    PartKind.INDICATOR: "{indicator.definite}",
 }
 _VERBS = {
     ChangeKind.ADDED: "läggs till",
@@ -35,16 +36,17 @@ _VERBS = {
 }
 
 
-def part_noun(part: GovernedPart) -> str:
+def part_noun(part: GovernedPart, words: Words) -> str:
     """What a part is called in a sentence: `målbilden`, `delmålet D1`, `avsnittet revidering`."""
     is_alone = part.kind in (PartKind.VISION, PartKind.PRINCIPLES)
-    return _NOUNS[part.kind] if is_alone else f"{_NOUNS[part.kind]} {part.id}"
+    noun = words.say(_NOUNS[part.kind])
+    return noun if is_alone else f"{noun} {part.id}"
 
 
-def what_happens(change: PartChange) -> str:
+def what_happens(change: PartChange, words: Words) -> str:
     """Say it in a clause: `delmålet D1 ändras`."""
     assert change.kind is not None
-    return f"{part_noun(change.part)} {_VERBS[change.kind]}"
+    return f"{part_noun(change.part, words)} {_VERBS[change.kind]}"
 
 
 def place_of(change: JudgedChange, head: Reading, base: Reading) -> tuple[str, Place]:

@@ -24,6 +24,7 @@ from strategi.model.review import Cover, JudgedChange, NewStrategy, Weighing
 from strategi.model.revision_id import RevisionId
 from strategi.model.revision_order import places_of
 from strategi.model.strategy import Strategy
+from strategi.model.words import Words
 from strategi.rules.proposals.exact_ids import Names, more_exact, with_exact_ids
 from strategi.rules.proposals.weighing import Scales
 
@@ -73,6 +74,11 @@ class Proposal:
     def comparison(self) -> StrategyComparison:
         """Everything that differs between the files."""
         return compare(self.old, self.new, rewritten=self.rewritten)
+
+    @property
+    def words(self) -> Words:
+        """What everything is called in the files as they would stand."""
+        return self.new.words
 
     @cached_property
     def old_digest(self) -> str:

@@ -26,7 +26,7 @@ class SettingUndecided(ProposalRule):
 
     id = "REV510"
     name = "setting-changed-without-decision"
-    title = "Giltighet, huvudmän och annat som är beslutat utanför texten ändras bara genom beslut"
+    title = "Giltighet, {principal.plural} och annat som är beslutat utanför texten ändras bara genom beslut"
     reference = WHO
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:

@@ -233,12 +233,12 @@ def _adoptions(proposal: Proposal) -> Iterator[StatusEdit]:
             continue
         recorded = proposal.recorded.get(revision)
         if recorded and recorded.change_class in AMENDMENTS:
-            yield _ledger_of_amendment(entry)
+            yield _ledger_of_amendment(proposal, entry)
         else:
             yield from _ledger_edits(proposal, entry, AdoptionLedger(revision=revision, adoptions=()))
 
 
-def _ledger_of_amendment(entry: Entry[AdoptionLedger]) -> StatusEdit:
+def _ledger_of_amendment(proposal: Proposal, entry: Entry[AdoptionLedger]) -> StatusEdit:
     """That the principals are asked says which revision they adopt, and so whose condition counts."""
     return StatusEdit(
         apply=lambda strategy: _with_ledger(strategy, entry.record),
@@ -246,7 +246,10 @@ def _ledger_of_amendment(entry: Entry[AdoptionLedger]) -> StatusEdit:
         path=entry.path,
         entry=entry,
         keys=("revision",),
-        advice="Ta bort filen. Huvudmännen antar den revidering som beslutet gäller, inte en ändring av den.",
+        advice=proposal.words.say(
+            "Ta bort filen. {Principal.definite_plural} antar den revidering som beslutet gäller, inte en "
+            "ändring av den."
+        ),
     )
 
 
@@ -267,7 +270,7 @@ def _ledger_edits(
             path=entry.path,
             entry=entry,
             keys=("adoptions",),
-            advice="Återställ huvudmannens rad.",
+            advice=proposal.words.say("Återställ {principal.definite_genitive} rad."),
             is_reported=olds[principal].outcome is not Outcome.NOT_DOCUMENTED,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
 
 from strategi.model.authority import ChangedThing, Classification, DecisionClass
 from strategi.model.change import ChangeKind, Comparison, FiguresChange, PartChange, RecordChange
@@ -32,6 +33,7 @@ _COLLECTIONS = {
     "governance.mandates": ChangedThing.GOVERNANCE,
     "governance.classes": ChangedThing.GOVERNANCE,
     "plans": ChangedThing.PLANS,
+    "words": ChangedThing.WORDS,
     "sources.references": ChangedThing.SOURCES,
     "sources.series": ChangedThing.SOURCES,
 }
@@ -79,7 +81,7 @@ class Scales:
     def of(self, thing: ChangedThing, field: str | None = None) -> DecisionClass:
         """The class of a thing as such, or of one of its facts."""
         row = self._row(thing, frozenset(), field, None)
-        return row.change_class if row else DecisionClass.ESSENTIAL
+        return _weight(row)
 
     def _part(self, change: PartChange) -> Iterator[JudgedChange]:
         thing = ChangedThing(change.part.kind.value)
@@ -107,7 +109,21 @@ class Scales:
             and (row.field is None or row.field == field)
             and (row.change is None or row.change is kind)
         ]
-        return max(fitting, key=lambda row: (row.precision, row.change_class), default=None)
+        unsaid = _usual_words_row() if thing is ChangedThing.WORDS else None
+        return max(fitting, key=lambda row: (row.precision, row.change_class), default=unsaid)
+
+
+@cache
+def _usual_words_row() -> Classification:
+    """How much words weigh where no row says: they name what is decided, and are no part of it."""
+    row = {
+        "what": ChangedThing.WORDS,
+        "class": DecisionClass.TECHNICAL,
+        "reason": "Vad saker kallas på sidorna är ingen del av det beslutade.",
+        "evidence": Evidence.INFERRED,
+        "references": (),
+    }
+    return Classification.model_validate(row)
 
 
 def _weight(row: Classification | None) -> DecisionClass:
