@@ -35,6 +35,14 @@ _SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 _HOST = re.compile(r"[/\\]{2}")
 
 
+class WrittenAddress(NamedTuple):
+    """An address, and its line and column in the text counted from 1."""
+
+    line: int
+    column: int
+    address: str
+
+
 class FaultyAddress(NamedTuple):
     """An address, its line and column in the text counted from 1, and in Swedish what is wrong with it."""
 
@@ -48,14 +56,28 @@ class FaultyAddress(NamedTuple):
 def faulty_addresses(text: str) -> Iterator[FaultyAddress]:
     """Every address in the text that may not stand there, in reading order."""
     pictures = _pictures(text) if "![" in text else frozenset()
-    found = {found.start("address"): found for pattern in _PLACES for found in pattern.finditer(text)}
-    for at, match in sorted(found.items()):
+    for at, match in _found(text):
         address = _written(match["address"])
         is_picture = address in pictures or match.groupdict().get("name", "").lower() in _FETCHED
         fault = _fault(address, is_picture=is_picture)
         if fault:
-            line = text.count("\n", 0, at) + 1
-            yield FaultyAddress(line, at - text.rfind("\n", 0, at), address, fault, is_picture)
+            yield FaultyAddress(*_place(text, at), address, fault, is_picture)
+
+
+def addresses_in(text: str) -> Iterator[WrittenAddress]:
+    """Every address in the text, in reading order."""
+    for at, match in _found(text):
+        yield WrittenAddress(*_place(text, at), _written(match["address"]))
+
+
+def _found(text: str) -> list[tuple[int, re.Match[str]]]:
+    """Where each address begins, and how it is written."""
+    found = {found.start("address"): found for pattern in _PLACES for found in pattern.finditer(text)}
+    return sorted(found.items())
+
+
+def _place(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def _written(raw: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategi.model.finding import Severity
 from strategi.model.rule import RuleDescription
 
 _PAGES = "CONTRIBUTING.md, sidor"
@@ -101,6 +102,24 @@ COUNTY_MACROS = RuleDescription(
 )
 
 
+COUNT_BY_HAND = RuleDescription(
+    id="TXT624",
+    name="count-by-hand",
+    title="Ett antal som står på en sida är det som strategin har",
+    reference=_PAGES,
+    advice='Skriv {{ count("goal") }} i stället för talet och ordet. Gäller det bara några av dem: skriv '
+    "”två av …”.",
+    severity=Severity.WARNING,
+)
+PART_ADDRESS = RuleDescription(
+    id="TXT625",
+    name="part-address-missing",
+    title="En länk till en del av strategin leder till en del som finns",
+    reference=_PAGES,
+    advice="Rätta länken, eller ta bort den.",
+)
+
+
 def page_rules() -> tuple[RuleDescription, ...]:
     """Every rule of pages, by number."""
     return (
@@ -117,4 +136,6 @@ def page_rules() -> tuple[RuleDescription, ...]:
         BRACES_IN_KEYS,
         PAGE_KEYS,
         COUNTY_MACROS,
+        COUNT_BY_HAND,
+        PART_ADDRESS,
     )

@@ -86,6 +86,37 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
     "an address defined below": ("[x]\n\n[x]: vbscript:x", [(3, 6, "TXT604", "vbscript:")]),
     "a picture from elsewhere": ("![x](//a.example/x.png)", [(1, 6, "TXT605", "från ett annat håll")]),
     "a picture from elsewhere in HTML": ("<img src=https://a.example/x.png>", [(1, 10, "TXT605", "från")]),
+    "a number that is not the true one": (
+        '## Sju delmål\n\nDe 12 huvudmännen {{ mark("inferred") }} och trettiotre nyckeltal.',
+        [
+            (1, 4, "TXT624", "strategin har två delmål"),
+            (3, 4, "TXT624", "strategin har fyra huvudmän"),
+            (3, 46, "TXT624", "”trettiotre"),
+        ],
+    ),
+    "sections of the roadmap and others": (
+        "Nio avsnitt i färdplanen, och nio avsnitt i en bok.",
+        [(1, 1, "TXT624", "strategin har")],
+    ),
+    "numbers that claim nothing of the whole": (
+        "Ett delmål, en huvudman, 5,5 delmål, N05 nyckeltal, tre av delmålen, sjuttio delmålsdagar.",
+        [],
+    ),
+    "a number in a call is no prose": ('{{ name("sju delmål") }}', [(1, 4, "TXT614", "inget med id")]),
+    "an address of a part that there is not": (
+        "[a](strategin/delmal/d9/) [b](strategin/delmal/d9.md#x) [c](huvudman/eckby/) [d](nyckeltal/n77/)",
+        [
+            (1, 5, "TXT625", "delmålet ”d9”"),
+            (1, 31, "TXT625", "delmålet ”d9”"),
+            (1, 61, "TXT625", "menade du ”ekeby”"),
+            (1, 82, "TXT625", "nyckeltalet ”n77”"),
+        ],
+    ),
+    "addresses of parts, and of what is none": (
+        "[a](strategin/delmal/d1.md) [b](nyckeltal/) [c](huvudman/ekeby/) [d](nyckeltal/n01.csv) "
+        "[e](https://x.example/nyckeltal/n77/) [f](delmal/d9/) [g](nyckeltal/index.md)",
+        [],
+    ),
     "addresses that are right": (
         '[a](../a/#b "C: d") ![e](f.png) <https://g.example> [h](mailto:i@j.example)',
         [],

@@ -16,6 +16,7 @@ from strategi.render.errors import UnknownName
 from strategi.render.history.revision_record import find_revision
 from strategi.render.names import find_name, find_part
 from strategi.render.page_pieces import Refusal, Refused, page_pieces
+from strategi.render.registry.page_claims import page_claims
 from strategi.render.registry.vocabulary import macros
 from strategi.render.revisions.former_part import find_former
 from strategi.render.strategy.about import find_mark
@@ -60,6 +61,7 @@ def check_page(
     """
     yield from check_braces(path, source, county)
     yield from link_findings(path, source)
+    yield from page_claims(path, source, view)
     known = macros()
     for piece in page_pieces(source):
         if isinstance(piece, Call) and piece.macro in county:
