@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from strategi.rules import check_strategy
 from strategi.rules.past_versions import PastVersion, check_past_versions
 from strategi.site import Site, load_site
 from strategi.site.county_checking import check_county
+from strategi.site.environment import is_publishing
 from strategi.site.page_checking import check_pages
 
 
@@ -35,16 +37,26 @@ from strategi.site.page_checking import check_pages
 @click.option(
     "--history", is_flag=True, help="Läs också varje tidigare version, och leta upp varje revidering i dem."
 )
+@click.option(
+    "--publish/--preview",
+    default=lambda: is_publishing(os.environ),
+    show_default="preview",
+    help="publish kontrollerar också det som krävs av den webbplats som alla läser.",
+)
 @root_option
 @today_option
 @help_option
 @click.pass_context
-def check(ctx: click.Context, form: str, rev: str | None, history: bool, root: Path, today: date) -> None:
+def check(
+    ctx: click.Context, form: str, rev: str | None, history: bool, publish: bool, root: Path, today: date
+) -> None:
     """Print the findings and tell by the exit code whether any of them is an error."""
     if rev is not None and history:
         raise NotRun("välj --rev eller --history: en version, eller alla")
     findings = (
-        _findings_now(root, today, history=history) if rev is None else _findings_then(root, rev, today)
+        _findings_now(root, today, history=history, publish=publish)
+        if rev is None
+        else _findings_then(root, rev, today)
     )
     click.echo(_printers()[form](findings), nl=False)
     ctx.exit(FINDINGS if any(each.severity is Severity.ERROR for each in findings) else CLEAN)
@@ -62,9 +74,9 @@ def findings_for_people(findings: Iterable[Finding]) -> str:
     return findings_text(findings) + summary(findings)
 
 
-def _findings_now(root: Path, today: date, *, history: bool) -> tuple[Finding, ...]:
+def _findings_now(root: Path, today: date, *, history: bool, publish: bool) -> tuple[Finding, ...]:
     """What is wrong with the files and what stands beside them, and with the history where that is asked."""
-    site, findings = loaded(root, today)
+    site, findings = loaded(root, today, is_publishing=publish)
     past = _findings_in_history(site, today) if history else ()
     return (*findings, *check_county(site), *past)
 

@@ -29,6 +29,7 @@ from strategi.model.parts import (
 )
 from strategi.model.record import Record
 from strategi.model.revision_order import oldest_first
+from strategi.model.site_facts import SiteFacts
 from strategi.model.strategy import Strategy
 from strategi.model.words import Term
 
@@ -63,6 +64,7 @@ def assemble(
         classes=_records(found, Classification),
         plans=_records(found, LocalPlan),
         terms=_records(found, Term),
+        site=next(iter(_records(found, SiteFacts)), SiteFacts()),
         ledgers={each.revision: each for each in _records(found, AdoptionLedger)},
         indicators=tuple(sorted(_records(found, Indicator), key=lambda each: each.number)),
         series=series,

@@ -16,6 +16,7 @@ from strategi.content.suggestion import did_you_mean
 from strategi.model.finding import Finding
 from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
+from strategi.model.site_facts import EMAIL_SHAPE
 from strategi.model.words import WORD_SHAPE, Words
 
 _AREA = "^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$"
@@ -25,6 +26,7 @@ _PATTERNS = {
     "^[A-Z][1-9][0-9]{0,5}$": "{goal.a_genitive} id är en stor bokstav A–Z och ett tal, till exempel D1",
     "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",
     "^([1-9]|1[0-2]),([1-9]|1[0-2])$": "en plats på kartan är kolumn och rad, 1–12, till exempel 3,2",
+    EMAIL_SHAPE: "en e-postadress skrivs som namn@exempel.se",
     WORD_SHAPE: "ett ord skrivs med bokstäver, och mellanslag eller bindestreck mellan dem",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "ett id är små bokstäver a–z, siffror och bindestreck",
 }

@@ -28,9 +28,11 @@ from strategi.model.parts import (
     Vision,
 )
 from strategi.model.record import Record
+from strategi.model.site_facts import SiteFacts
 from strategi.model.words import Term
 
 WORDS_FILE = "strategy/words.yml"
+SITE_FILE = "strategy/site.yml"
 FOLDERS = ("strategy", "indicators")
 TABLE_SUFFIX = ".csv"
 SCHEMA_FOLDER = "docs/schema"
@@ -73,6 +75,11 @@ def whole_files() -> Mapping[str, type[Record]]:
         "strategy/vision.md": Vision,
         "strategy/principles.md": Principles,
     }
+
+
+def optional_files() -> Mapping[str, type[Record]]:
+    """Files that hold one record; each may be absent."""
+    return {SITE_FILE: SiteFacts}
 
 
 def list_files() -> Mapping[str, ListFile]:
@@ -129,7 +136,7 @@ def record_folders() -> Mapping[str, RecordFolder]:
 
 def schema_name(path: str) -> str:
     """The name of the JSON Schema that describes a file; "" for a file that has none."""
-    if path in list_files() or path in whole_files():
+    if path in list_files() or path in whole_files() or path in optional_files():
         return PurePosixPath(path).stem
     layout = record_folders().get(path.rpartition("/")[0])
     return layout.schema if layout and path.endswith(layout.suffix) else ""

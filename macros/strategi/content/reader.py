@@ -18,6 +18,7 @@ from strategi.content.layout import (
     RecordFolder,
     is_left_alone,
     list_files,
+    optional_files,
     record_folders,
     whole_files,
 )
@@ -41,6 +42,9 @@ def read_strategy(tree: Tree, *, today: date, with_figures: bool = True) -> Read
     _read_words(tree, paths, found)
     for path, kind in whole_files().items():
         _read_whole(tree, path, kind, found, is_there=path in paths)
+    for path, kind in optional_files().items():
+        if path in paths:
+            _read_one(tree, path, kind, found)
     for path in list_files():
         if path in paths and path != WORDS_FILE:
             _read_lists(tree, path, found)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from strategi.content import faults
 from strategi.content.collection import Collection
-from strategi.content.layout import RecordFolder, is_left_alone, list_files, record_folders, whole_files
+from strategi.content.layout import (
+    RecordFolder,
+    is_left_alone,
+    list_files,
+    optional_files,
+    record_folders,
+    whole_files,
+)
 from strategi.content.suggestion import did_you_mean
 from strategi.model.words import Words
 
@@ -16,7 +23,7 @@ def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
         if not has_sound_name(path):
             found.findings.append(faults.FILE_NAME.at(path, 1, 1, "filens namn är inte text i UTF-8"))
             continue
-        if is_left_alone(path) or path in list_files() or path in whole_files():
+        if is_left_alone(path) or path in _read_by_name():
             continue
         home = next((each for each in folders if path.startswith(f"{each}/")), "")
         message = _misplaced(path, home, folders[home], found.words) if home else _misspelt(path, paths)
@@ -25,6 +32,10 @@ def check_stray_files(paths: tuple[str, ...], found: Collection) -> None:
             found.declare_by_name(folders[home].record, path)
         if message:
             found.findings.append(faults.UNEXPECTED_FILE.at(path, 1, 1, message))
+
+
+def _read_by_name() -> set[str]:
+    return {*whole_files(), *optional_files(), *list_files()}
 
 
 def has_sound_name(path: str) -> bool:
@@ -43,6 +54,6 @@ def _misplaced(path: str, home: str, layout: RecordFolder, words: Words) -> str:
 
 
 def _misspelt(path: str, paths: tuple[str, ...]) -> str:
-    absent = {*whole_files(), *list_files()} - set(paths)
+    absent = _read_by_name() - set(paths)
     hint = did_you_mean(path, absent) if path.endswith((".md", ".yml", ".yaml")) else ""
     return f"filen läses inte{hint}" if hint else ""

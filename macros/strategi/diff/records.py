@@ -108,6 +108,7 @@ def _collections(strategy: Strategy) -> Mapping[str, Records]:
         "plans": keyed(strategy.plans),
         "indicators": keyed(strategy.indicators),
         "words": keyed(strategy.terms),
+        "site": {"site": strategy.site},
         "sources.references": keyed(strategy.sources.references),
         "sources.series": keyed(strategy.sources.series),
     }

@@ -22,10 +22,12 @@ from strategi.model.governance import (
 )
 from strategi.model.indicator import Area, SeriesSource
 from strategi.model.record import Record
+from strategi.model.site_facts import AccessibilityFault
 from strategi.model.words import Term
 
 # What tells a record from the others of its list, where it has no id of its own.
 _IDENTITIES: Mapping[type[Record], tuple[str, ...]] = {
+    AccessibilityFault: ("title",),
     Adoption: ("principal",),
     Area: ("code",),
     Classification: ("what", "id", "field", "change"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from strategi.content.layout import TABLE_SUFFIX, is_left_alone, list_files, record_folders, whole_files
+from strategi.content.layout import (
+    TABLE_SUFFIX,
+    is_left_alone,
+    list_files,
+    optional_files,
+    record_folders,
+    whole_files,
+)
 from strategi.model.governance import AdoptionLedger
 from strategi.model.governed import INDICATOR_FACTS, PRINCIPLES_ID, TEXT, TITLE, VISION_ID
 from strategi.model.indicator import Indicator
@@ -32,7 +39,7 @@ def record_kind(path: str) -> type[Record] | None:
         return None
     folder = _folders().get(path.rpartition("/")[0])
     in_folder = folder.record if folder and path.endswith(folder.suffix) else None
-    return _wholes().get(path, in_folder)
+    return _wholes().get(path) or optional_files().get(path, in_folder)
 
 
 # There are thousands of paths to tell apart, and the layout is the same for all of them.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from functools import total_ordering
 from typing import Annotated
@@ -54,7 +55,16 @@ class ChangedThing(Enum):
     SOURCES = "sources"
     WORDS = "words"
     """What things are called."""
+    SITE = "site"
+    """What the site says of itself: contact, and how accessible it is."""
     FIGURES = "figures"
+
+
+# What stands around the strategy and is no part of it: technical where a county says nothing else, and why.
+AROUND: Mapping[ChangedThing, str] = {
+    ChangedThing.WORDS: "Vad saker kallas på sidorna är ingen del av det beslutade.",
+    ChangedThing.SITE: "Vad webbplatsen säger om sig själv är ingen del av det beslutade.",
+}
 
 
 class Mandate(Record):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from strategi.model.authority import Classification, Mandate
@@ -27,6 +27,7 @@ from strategi.model.parts import (
     Vision,
 )
 from strategi.model.revision_id import RevisionId
+from strategi.model.site_facts import SiteFacts
 from strategi.model.words import Term, Words, words_of
 
 
@@ -65,6 +66,8 @@ class Strategy:
     plans: tuple[LocalPlan, ...] = ()
     terms: tuple[Term, ...] = ()
     """What the county calls things, where it has words of its own."""
+    site: SiteFacts = field(default_factory=SiteFacts)
+    """What the site says of itself."""
 
     @cached_property
     def words(self) -> Words:

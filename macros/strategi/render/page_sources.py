@@ -21,6 +21,7 @@ EVERYTHING = ("strategy/*", "indicators/*")
 _MEMBERSHIP = "indicators/*.yml"
 _INFO = "strategy/strategy.yml"
 _REFERENCES = "strategy/references.yml"
+_SITE = "strategy/site.yml"
 _WORDS = "strategy/words.yml"
 _BODIES = "strategy/bodies.yml"
 _SERIES = "indicators/sources.yml"
@@ -44,12 +45,14 @@ class _Made:
 
 def _made_of() -> Mapping[str, _Made]:
     return {
+        "accessibility": _Made((_SITE, _INFO)),
         "adoption_summary": _Made(_DECISIONS),
         "adoptions": _Made(_DECISIONS),
         "bodies": _Made((_BODIES, _REFERENCES)),
         "chart": _Made(_FIGURES, "own"),
         "chooser": _Made(EVERYTHING),
         "comparison": _Made(_DECISIONS),
+        "contact": _Made((_SITE,)),
         "corrections": _Made(EVERYTHING),
         "count": _Made(("strategy/subgoals/*", "strategy/roadmap/*", "strategy/principals.yml", _MEMBERSHIP)),
         "edit_hint": _Made(),

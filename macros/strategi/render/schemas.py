@@ -15,7 +15,14 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import models_json_schema
 
 from strategi.content.fields import fields_by_key, nested_record, other_words
-from strategi.content.layout import ListFile, list_files, record_folders, schema_name, whole_files
+from strategi.content.layout import (
+    ListFile,
+    list_files,
+    optional_files,
+    record_folders,
+    schema_name,
+    whole_files,
+)
 from strategi.model.evidence import Absence, Evidence
 from strategi.model.parts import Part
 from strategi.model.record import Record
@@ -41,6 +48,7 @@ _TITLES: Mapping[str, str] = {
     "references": "Källor som strategin vilar på",
     "revision": "En revidering",
     "roadmap-section": "Nycklarna i ett avsnitt i {roadmap.definite}",
+    "site": "Vad webbplatsen säger om sig själv",
     "sources": "Varifrån värdena hämtas",
     "strategy": "Strategins grunduppgifter",
     "subgoal": "Nycklarna i {goal.a}",
@@ -62,6 +70,7 @@ _DAY: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "fo
 def schemas(words: Words) -> Mapping[str, Schema]:
     """The JSON Schema of every kind of file, by name, explained in the words of a county."""
     kinds = {schema_name(path): kind for path, kind in whole_files().items()}
+    kinds |= {schema_name(path): kind for path, kind in optional_files().items()}
     kinds |= {layout.schema: layout.record for layout in record_folders().values()}
     found = {name: _record(kind, words) for name, kind in kinds.items()}
     found |= {schema_name(path): _lists(file, words) for path, file in list_files().items()}
@@ -103,7 +112,7 @@ def _object(kind: type[Record], made: Schema, definitions: Schema, words: Words)
             key: _property(kind, key, field, made["properties"][key], definitions, words)
             for key, field in fields.items()
         },
-        "required": [key for key in made["required"] if key in fields],
+        "required": [key for key in made.get("required", ()) if key in fields],
         "additionalProperties": False,
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from strategi.content.reading import Reading
-from strategi.model.authority import ChangedThing, Classification, DecisionClass, Mandate
+from strategi.model.authority import AROUND, ChangedThing, Classification, DecisionClass, Mandate
 from strategi.model.change import ChangeKind
 from strategi.model.finding import Finding
 from strategi.rules.rule import Rule
@@ -70,9 +70,8 @@ class ThingWithoutClass(Rule):
             return
         covered = {each.record.what for each in reading.of(Classification) if not each.record.precision}
         place = document.key_place(("classes",))
-        # What things are called weighs little where nothing else is said.
-        for each in (thing for thing in ChangedThing if thing is not ChangedThing.WORDS):
-            if each not in covered:
+        for each in ChangedThing:
+            if each not in covered and each not in AROUND:
                 message = f"ingen rad säger hur en ändring av {each.value} ska klassas"
                 yield self.describe().at(_FILE, place.line, place.column, message)
 

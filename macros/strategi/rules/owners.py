@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from strategi.content.layout import record_folders, whole_files
-from strategi.model.authority import ChangedThing, DecisionClass
+from strategi.model.authority import AROUND, ChangedThing, DecisionClass
 from strategi.model.finding import Finding, Severity
 from strategi.model.indicator import Indicator
 from strategi.model.parts import Principles, RoadmapSection, StrategyInfo, Subgoal, Vision
@@ -157,7 +157,7 @@ def _class_of(strategy: Strategy, thing: ChangedThing, path: str) -> DecisionCla
         if row.what is thing and row.id in (None, name) and row.field is None and row.change is None
     ]
     if not rows:
-        return DecisionClass.ESSENTIAL
+        return DecisionClass.TECHNICAL if thing in AROUND else DecisionClass.ESSENTIAL
     return max(rows, key=lambda row: (row.precision, row.change_class)).change_class
 
 
@@ -190,6 +190,7 @@ def _lists() -> Mapping[str, ChangedThing]:
     in_strategy = (
         *(ChangedThing.GOVERNANCE, ChangedThing.POSTPONEMENTS, ChangedThing.BODIES, ChangedThing.PRINCIPALS),
         *(ChangedThing.REFERENCES, ChangedThing.EVENTS, ChangedThing.FOCUS_SHIFTS),
+        *AROUND,
     )
     return {
         **{f"strategy/{thing.value}.yml": thing for thing in in_strategy},

@@ -30,6 +30,7 @@ from strategi.rules.past_versions import past_version_rules
 from strategi.rules.proposals.registry import proposal_catalogue
 from strategi.rules.rule import Rule
 from strategi.rules.schema_files import SCHEMA_LINE, SCHEMA_OLD
+from strategi.rules.site_facts import site_rules
 
 
 def rules() -> tuple[Rule, ...]:
@@ -110,6 +111,7 @@ def catalogue(called: Words) -> tuple[RuleDescription, ...]:
         *past_version_rules(),
         *county_rules(),
         WORD_REPLACED,
+        *site_rules(),
         *page_rules(),
         *proposal_catalogue(),
     )

@@ -25,6 +25,7 @@ from strategi.rules.checking import check_strategy
 from strategi.rules.former_words import check_former_words
 from strategi.rules.history import check_log
 from strategi.rules.publication import published
+from strategi.rules.site_facts import check_site_facts
 from strategi.rules.standing import standing
 from strategi.site.fingerprint import Fingerprint, fingerprint
 from strategi.site.made_pages import with_made_pages
@@ -102,7 +103,9 @@ def _load(root: Path, today: date, is_publishing: bool, _state: Fingerprint, _he
     findings = tuple(sorted([*check_strategy(reading, today=today), *check_former_words(reading)]))
     if files:
         log = read_log(root, files, today=today)
-        findings = tuple(sorted({*findings, *check_log(log, reading, is_publishing=is_publishing)}))
+        facts = check_site_facts(files) if is_publishing else ()
+        of_log = check_log(log, reading, is_publishing=is_publishing)
+        findings = tuple(sorted({*findings, *of_log, *facts}))
     other = None if files is None or _is_current(files, today) else files
     shown = published(files, log, today) if files and is_publishing else files
     data_files = _data_files(root)

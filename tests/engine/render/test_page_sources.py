@@ -14,6 +14,7 @@ from strategi.content.reading import Reading
 from strategi.render.calls import call_text
 from strategi.render.page_sources import EVERYTHING, PageSources, macros_with_sources
 from strategi.render.registry.vocabulary import macros
+from strategi.render.strategy.statement import PARTS as PARTS_OF_STATEMENT
 from strategi.render.view import View
 from strategi.site.page_days import files_by_id
 
@@ -29,6 +30,13 @@ ROW = """  - what: {what}
 """
 NAMED = (("goal", "väg"), ("principal", "part"), ("indicator", "mätare"))
 WORDS = "words:\n" + "".join(ROW.format(what=what, word=word) for what, word in NAMED)
+SITE = """email: "namn@exempel.example"
+review_method: "Vi har frågat tio läsare."
+conformance_reason: "Kartan brister."
+faults:
+  - title: "Kartan."
+    text: "Den går inte att läsa upp."
+"""
 PLAN = "strategy/plans/alvhaga.yml"
 FILES = county_files() | {
     PLAN: b"""principal: "alvhaga"
@@ -43,9 +51,11 @@ evidence: documented
 references: ["beslut-2022"]
 """,
     "strategy/words.yml": WORDS.encode(),
+    "strategy/site.yml": SITE.encode(),
 }
 PARTS = ("vision", "D1", "D2", "principles", "inledning", "uppfoljning")
 ARGUMENTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "accessibility": tuple((each,) for each in PARTS_OF_STATEMENT),
     "chart": (("N01",), ("N02",)),
     "comparison": (("2022-12-01", "2022-12-01"),),
     "count": (("goal",), ("Principal",), ("indicator",), ("section",)),
@@ -89,6 +99,7 @@ _FREE = (
     "text",
 )
 _MORE_FREE = ("condition", "clause", "publisher", "producer", "source", "body", "comparison_name", "county")
+_SAID = ("review_method", "conformance_reason")
 _WORDS = ("singular", "definite", "plural", "definite_plural")
 
 
@@ -148,7 +159,7 @@ def _said(reading: Reading) -> Mapping[tuple[str, tuple[str, ...]], str]:
 def edits(path: str) -> Iterator[bytes]:
     """The file with other words under one key at a time, in its text, or in its last figure."""
     text = FILES[path].decode()
-    for key in (*_FREE, *_MORE_FREE, *_WORDS):
+    for key in (*_FREE, *_MORE_FREE, *_WORDS, *_SAID):
         edited = _WRITTEN.sub(lambda found: _reworded(found, key), text)  # noqa: B023 - used at once
         if edited != text:
             yield edited.encode()

@@ -71,10 +71,20 @@ words:
     gender: common
     complement: "för möten"
 """
+SITE = """\
+email: "namn@exempel.example"
+phone: not-found
+published_on: "2025-02-03"
+conformance: partial
+faults:
+  - title: "Kartan."
+    text: "Den går inte att läsa upp."
+"""
 MORE = {
     "strategy/plans/alvhaga.yml": PLAN,
     "strategy/postponements.yml": POSTPONEMENTS,
     "strategy/words.yml": WORDS,
+    "strategy/site.yml": SITE,
 }
 
 

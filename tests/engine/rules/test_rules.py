@@ -16,6 +16,7 @@ from strategi.rules.past_versions import past_version_rules
 from strategi.rules.proposals.registry import proposal_catalogue
 from strategi.rules.registry import county_rules, rules
 from strategi.rules.rule import Rule
+from strategi.rules.site_facts import site_rules
 
 from tests.building import REPOSITORY
 from tests.engine.content.cases import CASES, TODAY, case_tree, read_case
@@ -47,7 +48,7 @@ def test_every_rule_on_content_is_broken_by_a_case() -> None:
     broken = set(re.findall(r"^\S+:\d+:\d+: ([A-Z]{3}\d{3}) ", printed, re.MULTILINE))
     # Their tests have pages, a log, and a proposal.
     others = (
-        *(*page_rules(), *history_rules(), *past_version_rules()),
+        *(*page_rules(), *history_rules(), *past_version_rules(), *site_rules()),
         *(*county_rules(), WORD_REPLACED, *proposal_catalogue()),
     )
     elsewhere = {each.id for each in others}

@@ -22,6 +22,7 @@ from strategi.render.revisions.former_part import find_former
 from strategi.render.strategy.about import find_mark
 from strategi.render.strategy.called import find_counted, find_form, find_linked, find_term
 from strategi.render.strategy.parts import find_section
+from strategi.render.strategy.statement import find_part_of_statement
 from strategi.render.subject import (
     find_area,
     find_gender,
@@ -182,6 +183,7 @@ def _find(parameter: str, value: str, given: Mapping[str, Any], view: View) -> N
         "gender": lambda: find_gender(value),
         "series": lambda: find_series(strategy, given["indicator_id"], value),
         "kind": lambda: find_mark(value),
+        "statement_part": lambda: find_part_of_statement(value),
         "what": lambda: find_term(view.words, value),
         "form": lambda: find_form(value),
         "counted": lambda: find_counted(value),

@@ -30,6 +30,7 @@ from strategi.render.strategy import (
     principals,
     rule_catalogue,
     standing,
+    statement,
 )
 from strategi.render.strategy.coming_part import on_coming_part
 from strategi.render.view import View
@@ -69,12 +70,14 @@ def _for_engine(macro: Macro) -> Macro:
 
 def _macros() -> Mapping[str, Macro]:
     return {
+        "accessibility": statement.accessibility,
         "adoption_summary": adoptions.adoption_summary,
         "adoptions": adoptions.adoptions,
         "bodies": background.bodies,
         "chart": indicator.chart,
         "chooser": chooser.chooser,
         "comparison": comparison.comparison,
+        "contact": statement.contact,
         "corrections": corrections.corrections,
         "count": called.count,
         "edit_hint": about.edit_hint,

@@ -31,6 +31,7 @@ _THINGS = {
     ChangedThing.REFERENCES: "källförteckningen",
     ChangedThing.EVENTS: "händelserna i strategins historia",
     ChangedThing.FOCUS_SHIFTS: "fokusförflyttningarna",
+    ChangedThing.SITE: "uppgifterna om webbplatsen",
     ChangedThing.WORDS: "vad saker kallas",
     ChangedThing.SOURCES: "uppgifterna om hur värden hämtas",
     ChangedThing.FIGURES: "{indicator.a_genitive} värden",

@@ -12,6 +12,7 @@ from strategi.model.evidence import Absence, Evidence
 from strategi.model.governance import BodyKind, ChangeClass, DecisionKind, Outcome, PrincipalKind
 from strategi.model.indicator import Direction, Role
 from strategi.model.parts import Appendix, Pictogram, Wording
+from strategi.model.site_facts import Conformance
 from strategi.model.words import TermKind, WordGender, Words
 
 _MEANINGS: Mapping[Enum, str] = {
@@ -80,9 +81,13 @@ _MEANINGS: Mapping[Enum, str] = {
     ChangedThing.REFERENCES: "källorna",
     ChangedThing.EVENTS: "händelserna",
     ChangedThing.FOCUS_SHIFTS: "förflyttningarna av fokus",
+    ChangedThing.SITE: "vad webbplatsen säger om sig själv: kontakt och tillgänglighet",
     ChangedThing.WORDS: "vad saker kallas",
     ChangedThing.SOURCES: "varifrån värdena hämtas",
     ChangedThing.FIGURES: "värdena",
+    Conformance.FULL: "helt förenlig med lagen om tillgänglighet till digital offentlig service",
+    Conformance.PARTIAL: "delvis förenlig med lagen",
+    Conformance.NONE: "inte förenlig med lagen",
     TermKind.GOAL: "{goal.a}",
     TermKind.PRINCIPAL: "{principal.a}",
     TermKind.INDICATOR: "{indicator.a}",

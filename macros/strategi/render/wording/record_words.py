@@ -18,9 +18,12 @@ from strategi.render.wording.choice_words import choice_meaning
 from strategi.render.wording.fact_words import fact_value
 
 INFO_LABEL = "Strategins grunduppgifter"
+SITE_LABEL = "Uppgifterna om webbplatsen"
 # A day or a month that stands alone, and is no part of a number of another kind.
 _ISO = re.compile(r"(?<![\w/-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w/-])")
 POSTPONEMENT_LABEL = "Beslutet om när nästa revidering ska göras"
+# What is called the same whichever record it is.
+_NAMELESS = {"strategy": INFO_LABEL, "site": SITE_LABEL, "postponements": POSTPONEMENT_LABEL}
 
 
 def record_words(change: RecordChange, *strategies: Strategy) -> str:
@@ -35,11 +38,9 @@ def record_words(change: RecordChange, *strategies: Strategy) -> str:
 def record_label(collection: str, record_id: str, *strategies: Strategy) -> str:
     """Name a record as the first strategy that has it does; else by its id."""
     words = strategies[0].words
+    if collection in _NAMELESS:
+        return _NAMELESS[collection]
     match collection:
-        case "strategy":
-            return INFO_LABEL
-        case "postponements":
-            return POSTPONEMENT_LABEL
         case "governance.mandates":
             return f"Vem som beslutar om ändringar som är {fact_value('class', record_id, words)}"
         case "governance.classes":

@@ -14,6 +14,7 @@ from strategi.render.wording.change_words import SAME_FIGURES, figure_counts
 from strategi.render.wording.fact_words import fact_name
 from strategi.render.wording.record_words import (
     INFO_LABEL,
+    SITE_LABEL,
     indicator_label,
     record_label,
     revision_label,
@@ -39,6 +40,7 @@ _LISTS = {
     "strategy/words.yml": ("Orden för vad saker kallas", "words"),
     "indicators/sources.yml": ("Värdenas källor", "sources.references"),
 }
+_SINGLE = {"strategy/strategy.yml": INFO_LABEL, "strategy/site.yml": SITE_LABEL}
 # So many records of a list are named, and files that only are written in another way; more are counted.
 _MOST_NAMED = 5
 
@@ -114,8 +116,8 @@ def _changed(names: Iterable[str]) -> str:
 
 def _label(change: StepChange, strategies: tuple[Strategy, ...]) -> str:
     """What the record in a file is called."""
-    if change.path == "strategy/strategy.yml":
-        return INFO_LABEL
+    if change.path in _SINGLE:
+        return _SINGLE[change.path]
     if _folder(change) == "strategy/revisions":
         return revision_label(change.id)
     if _folder(change) == "strategy/plans":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
-from strategi.model.authority import ChangedThing, Classification, DecisionClass
+from strategi.model.authority import AROUND, ChangedThing, Classification, DecisionClass
 from strategi.model.change import ChangeKind, Comparison, FiguresChange, PartChange, RecordChange
 from strategi.model.evidence import Evidence
 from strategi.model.governed import TEXT
@@ -34,6 +34,7 @@ _COLLECTIONS = {
     "governance.classes": ChangedThing.GOVERNANCE,
     "plans": ChangedThing.PLANS,
     "words": ChangedThing.WORDS,
+    "site": ChangedThing.SITE,
     "sources.references": ChangedThing.SOURCES,
     "sources.series": ChangedThing.SOURCES,
 }
@@ -109,17 +110,17 @@ class Scales:
             and (row.field is None or row.field == field)
             and (row.change is None or row.change is kind)
         ]
-        unsaid = _usual_words_row() if thing is ChangedThing.WORDS else None
+        unsaid = _usual_row(thing) if thing in AROUND else None
         return max(fitting, key=lambda row: (row.precision, row.change_class), default=unsaid)
 
 
 @cache
-def _usual_words_row() -> Classification:
-    """How much words weigh where no row says: they name what is decided, and are no part of it."""
+def _usual_row(thing: ChangedThing) -> Classification:
+    """How much a change of what stands around the strategy weighs, where no row says."""
     row = {
-        "what": ChangedThing.WORDS,
+        "what": thing,
         "class": DecisionClass.TECHNICAL,
-        "reason": "Vad saker kallas på sidorna är ingen del av det beslutade.",
+        "reason": AROUND[thing],
         "evidence": Evidence.INFERRED,
         "references": (),
     }
