@@ -44,6 +44,8 @@ _LOADED = {
     ("new", "--help"): _SELF,
     ("chek",): _SELF,
     ("check", "--help"): _SELF | _READING | _HISTORY | _PAGES,
+    ("page", "--help"): _SELF | _READING | _HISTORY | _PAGES,
+    ("page",): _SELF | _READING | _HISTORY | _PAGES | _TABLES,
     ("log",): _SELF | _READING | _HISTORY | _TERMINAL,
     ("log", "--format", "json"): _SELF | _READING | _HISTORY | _TERMINAL,
     ("check",): _SELF | _READING | _HISTORY | _PAGES | _TABLES,

@@ -37,6 +37,15 @@ KINDS = (
 )
 
 
+# The second begins with a heading, which has no page of its own.
+_OWN_MENU = """nav:
+  - Hem: index.md
+  - Delmål:
+      - Alla:
+          - strategin/delmal/index.md
+"""
+
+
 def county(target: Path, own: Mapping[str, str] | None = None) -> Path:
     """The invented county with pages of its own alone, by their files."""
     county_without_history(target)
@@ -178,7 +187,7 @@ def test_a_menu_of_the_countys_own_is_left_alone_and_may_leave_pages_out(engine:
     text = settings.read_text("utf-8").replace(
         "extra:\n", "extra:\n  footer:\n    - {title: Mer, url: utanfor/}\n"
     )
-    settings.write_text(f"{text}\nnav:\n  - Hem: index.md\n  - Delmål: strategin/delmal/index.md\n", "utf-8")
+    settings.write_text(f"{text}\n{_OWN_MENU}", "utf-8")
     site = build_site(root, engine, **DAY)
     assert menu_of(site) == ["Hem", "Delmål"]
     assert (site / "utanfor/index.html").is_file()
