@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.cli.county_history import FIRST, SECOND, later_files, repository, run
+from tests.engine.cli.county_history import FIRST, SECOND, changed, later_files, repository, run
+from tests.engine.history.repositories import commit, git
+
+YEAR = SECOND[:4]
 
 
 @pytest.fixture
@@ -57,3 +60,46 @@ def test_files_that_make_no_strategy_give_2(county: Path) -> None:
     result = run(county, "log")
     assert result.exit_code == 2
     assert "strategin i filerna går inte att läsa; kör strategi check" in result.output
+
+
+@pytest.fixture
+def dated_by_year(tmp_path: Path) -> Path:
+    """The county, whose second revision is known by its year alone."""
+    files = {
+        path.replace(SECOND, YEAR): text.replace(SECOND.encode(), YEAR.encode())
+        for path, text in later_files().items()
+    }
+    record = f"strategy/revisions/{YEAR}.yml"
+    files = changed(files, record, f'decided_on: "{YEAR}"', "decided_on: not-found")
+    files = changed(files, record, 'effective_from: "2023-01-01"', "effective_from: not-found")
+    root = repository(tmp_path / "län")
+    git(root, "rm", "-q", f"strategy/revisions/{SECOND}.yml")
+    commit(root, changed(files, record, 'decided_by: "vardradet"', "decided_by: not-found"))
+    return root
+
+
+def test_what_is_not_known_of_a_decision_is_null(dated_by_year: Path) -> None:
+    found = json.loads(run(dated_by_year, "log", "--format", "json").output)
+    newest = next(each for each in found["entries"] if each["kind"] == "revision")
+    assert (newest["id"], newest["predecessor"], newest["has_text"]) == (YEAR, FIRST, True)
+    assert (newest["date"], newest["decided_by"], newest["decision"]) == (None, None, "recommended")
+    told = run(dated_by_year, "log").output
+    assert f"{YEAR}  Den reviderade versionen\n  Rekommenderad (av vem är inte känt)." in told
+    assert f"Revideringen {SECOND}" not in told
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "ends_with"),
+    [
+        (("show", YEAR), "Revideringen 2024. Kontrollsumma: v1:", 0),
+        (("diff", FIRST, YEAR), "Från revideringen 1 december 2022 till revideringen 2024.", 1),
+        (("digest", YEAR), "Stämmer med revideringen 2024.", 0),
+        (("check", "--history"), "", 0),
+    ],
+)
+def test_a_revision_is_found_by_its_year(
+    dated_by_year: Path, words: tuple[str, ...], said: str, ends_with: int
+) -> None:
+    result = run(dated_by_year, *words)
+    assert result.exit_code == ends_with, result.output
+    assert said in result.output

@@ -110,6 +110,12 @@ def recommended(**changes: Any) -> Revision:
     return Revision(**(facts | changes))
 
 
+def known_in_part(**more: Any) -> Revision:
+    """A revision of which the year is known, and neither what was decided, nor by whom, nor which day."""
+    unknown = dict.fromkeys(("decision", "decided_by", "decided_on", "digest"), UNKNOWN)
+    return recommended(id=RevisionId("2021"), predecessor=SECOND, corrections=(), **(unknown | more))
+
+
 def adopted_by_all() -> Strategy:
     """The same, but every principal is documented to have adopted the same wording."""
     ledger = AdoptionLedger(

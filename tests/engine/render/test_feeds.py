@@ -14,11 +14,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategi.model.log import RevisionLog, Step
+from strategi.model.revision_id import RevisionId
 from strategi.render.addresses import CHANGE_FEED, DECISION_FEED
 from strategi.render.feeds.atom import MOST_CHANGES, change_feed, decision_feed
 from strategi.render.view import View
 
-from tests.engine.render.feed_examples import SITE, TODAY, approved, decided, history, recommended, view
+from tests.engine.render.feed_examples import (
+    SITE,
+    TODAY,
+    approved,
+    decided,
+    history,
+    known_in_part,
+    recommended,
+    view,
+)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FEEDS = (decision_feed, change_feed)
@@ -140,6 +150,22 @@ def test_decisions_are_those_with_a_known_day_that_has_come() -> None:
         "Revideringen den 1 mars 2020: Versionen för <alla> & envar",
         "Revideringen den 1 november 2019: Förslaget",
     ]
+
+
+def test_a_revision_whose_day_is_not_known_comes_when_its_text_could_be_read() -> None:
+    strategy = decided(revisions=(approved(), recommended(), known_in_part()))
+    assert "Revideringen 2021" not in decision_feed(view(strategy))
+    step = Step(taken_on=date(2023, 4, 5), revision_id=RevisionId("2021"), is_correction=False, changes=())
+    log = replace(history(), steps=(*history().steps, step))
+    (entry,) = (
+        each
+        for each in parsed(decision_feed(view(strategy, log=log))).entries
+        if each.title.startswith("Revideringen 2021: ")
+    )
+    assert entry.updated == "2023-04-05T00:00:00+02:00"
+    assert entry.summary.startswith("Version från 2021 (vem som beslutade är inte känt). Vad som beslutades ")
+    broken = view(strategy, log=replace(log, problem="Historiken är inte hel"))
+    assert "Revideringen 2021" not in decision_feed(broken)
 
 
 def test_a_revision_says_what_it_touches_as_far_as_its_texts_are_found() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from strategi.model.governance import DecisionKind
 from strategi.model.log import RevisionLog
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
@@ -24,6 +25,7 @@ from tests.engine.render.feed_examples import (
     adopted_by_all,
     approved,
     decided,
+    known_in_part,
     recommended,
     view,
 )
@@ -69,6 +71,17 @@ def test_a_proposal_is_passed_by_nobody() -> None:
     for found in (facts(FIRST), facts(strategy=decided(), today=date(2020, 2, 29))):
         assert not {"legislationDate", "legislationPassedBy"} & found.keys()
         assert found[FORCE] == NOT_IN_FORCE
+
+
+def test_of_a_decision_that_is_not_known_neither_day_body_nor_force_is_said() -> None:
+    for known in ({}, {"decision": DecisionKind.DECIDED}):
+        revision = known_in_part(**known)
+        found = facts(revision.id, decided(revisions=(approved(), recommended(), revision)))
+        assert not {"legislationDate", "legislationPassedBy"} & found.keys()
+        assert found["legislationIdentifier"].endswith("/2021")
+    unknown = facts(RevisionId("2021"), decided(revisions=(known_in_part(),)))
+    assert FORCE not in unknown
+    assert unknown["creativeWorkStatus"] == "Vad som beslutades är inte känt"
 
 
 def test_what_is_unknown_is_left_out() -> None:

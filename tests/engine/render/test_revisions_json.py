@@ -16,7 +16,7 @@ from strategi.model.strategy import Strategy
 from strategi.render.feeds.atom import decision_feed
 from strategi.render.feeds.revisions_json import FORMAT, revisions_json
 
-from tests.engine.render.feed_examples import DIGEST, FIRST, SECOND, SITE, decided, view
+from tests.engine.render.feed_examples import DIGEST, FIRST, SECOND, SITE, decided, known_in_part, view
 
 # The shape that others build on: a key may be added, but none may go without a new format.
 TOP = ("format", "as_of", "strategy", "current_revision", "revisions", "postponements")
@@ -81,6 +81,16 @@ def test_what_is_unknown_is_null_and_named() -> None:
     assert proposal["class_evidence"] == "not-found"
     assert decision["not_found"] == []
     assert decision["informed"][0] == {"body": "rad", "informed_on": None, "not_found": ["informed_on"]}
+
+
+def test_a_decision_that_is_not_known_is_null_and_named_and_has_a_phase() -> None:
+    found = read(decided(revisions=(known_in_part(),)))
+    (revision,) = found["revisions"]
+    assert (revision["id"], revision["phase"], found["current_revision"]) == ("2021", "unknown", "2021")
+    unknown = {"decision", "decided_by", "decided_on"}
+    assert unknown <= set(revision["not_found"])
+    assert all(revision[name] is None for name in unknown)
+    assert revision["links"]["text"] == f"{SITE}revideringar/2021/"
 
 
 def test_null_that_is_not_named_means_that_there_is_none() -> None:
