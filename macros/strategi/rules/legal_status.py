@@ -17,7 +17,7 @@ UNKNOWN = "uppgift saknas"
 _PHASES = {
     Phase.UNKNOWN: "vad som är beslutat är inte känt",
     Phase.PROPOSAL: "förslag",
-    Phase.RECOMMENDED: "rekommenderad eller beslutad, men inte i kraft",
+    Phase.RECOMMENDED: "rekommenderad eller beslutad, inte känd som i kraft",
     Phase.IN_FORCE: "i kraft enligt beslutet",
     Phase.SUPERSEDED: "ersatt",
     Phase.EXPIRED: "har upphört att gälla",
