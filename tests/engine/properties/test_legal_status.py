@@ -22,14 +22,14 @@ DRAFT = "strategy/revisions/2025-06-05.yml"
 POSTPONED = "strategy/postponements.yml"
 # What stands in the files, and what it can be made without anybody deciding.
 EDITS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    (RECORD, "decision: recommended"): ("decision: decided", "decision: approved"),
-    (RECORD, 'decided_by: "vardradet"'): ('decided_by: "natverket"',),
-    (RECORD, 'decided_on: "2022-12-01"'): ('decided_on: "2022-11-01"',),
+    (RECORD, "decision: recommended"): ("decision: decided", "decision: approved", "decision: not-found"),
+    (RECORD, 'decided_by: "vardradet"'): ('decided_by: "natverket"', "decided_by: not-found"),
+    (RECORD, 'decided_on: "2022-12-01"'): ('decided_on: "2022-11-01"', "decided_on: not-found"),
     (RECORD, 'effective_from: "2023-01-01"'): ("effective_from: not-found", 'effective_from: "2026-06-01"'),
     (RECORD, 'condition: "Alla är överens."'): ("condition: not-found", 'condition: "Några är överens."'),
     (RECORD, "class: essential"): ("class: technical", "class: non-essential"),
     (RECORD, "registry_number: not-found"): ("registry_number: not-found\nwithdrawn: true",),
-    (DRAFT, "decision: approved"): ("decision: decided", "decision: recommended"),
+    (DRAFT, "decision: approved"): ("decision: decided", "decision: recommended", "decision: not-found"),
     (DRAFT, "effective_from: not-found"): ('effective_from: "2025-07-01"', 'effective_from: "2027-01-01"'),
     (DRAFT, "class: not-found"): ("class: technical", "class: non-essential", "class: essential"),
     (POSTPONED, 'due_on: "2028-01-01"'): ('due_on: "2029-01-01"', 'due_on: "2026-06-01"'),
