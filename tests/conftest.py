@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 GOLDEN = Path(__file__).parent / "engine" / "golden"
 # Git sets these for a hook or `rebase --exec`. With them, what a test commits would end up in the repository
@@ -21,7 +22,12 @@ OF_THE_CALLER = (
 )
 
 
+# How long an example takes says how busy the machine is.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 def pytest_configure() -> None:
+    settings.load_profile("any machine")
     for name in OF_THE_CALLER:
         os.environ.pop(name, None)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from strategi.content.layout import (
+    SITE_FILE,
     TABLE_SUFFIX,
+    WORDS_FILE,
     is_left_alone,
     list_files,
     optional_files,
@@ -54,8 +56,11 @@ def is_list(path: str) -> bool:
 
 @cache
 def is_content(path: str) -> bool:
-    """Whether a file holds content, and not words to those who work in the folder."""
-    return not is_left_alone(path)
+    """Whether a file holds something of the strategy.
+
+    Not so what is said to those who work in the folder, of the site, or of what the county calls things.
+    """
+    return not is_left_alone(path) and path not in (SITE_FILE, WORDS_FILE)
 
 
 @cache

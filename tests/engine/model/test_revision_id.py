@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from strategi.model.governance import Revision
 from strategi.model.revision_id import RevisionId
@@ -107,7 +107,6 @@ def test_no_predecessor_puts_a_revision_before_what_is_surely_older() -> None:
     assert {revision.id for revision in oldest_first(circle)} == {"2022", "2022-04"}
 
 
-@settings(deadline=None)
 @given(some.lists(days, unique=True, min_size=1, max_size=8), some.data())
 def test_a_line_in_which_ids_were_made_coarser_keeps_its_order(when: list[date], data: Any) -> None:
     names: list[str] = []

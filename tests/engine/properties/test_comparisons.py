@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategi.diff.order import misplaced
 from strategi.diff.strategies import compare, compare_governed
@@ -31,7 +31,7 @@ from strategi.render.wording.scope import UNCHANGED, scope
 from tests.engine.diff.strategies_cases import strategy_of
 from tests.engine.render import invented
 
-often = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=100)
 
 # Few words, so that parts are often alike; with what Markdown means something by.
 WORDS = st.sampled_from(["vård", "nära", "*nära*", "_nära_", "hem.", "1.", "2.", "-", "*", ">", "\n", "\n\n"])

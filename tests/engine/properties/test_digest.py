@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from strategi.model.digest import canonical_text, digest
@@ -58,7 +58,7 @@ PIECES = st.sampled_from(
     ]
 )
 MARKDOWN = st.lists(PIECES, max_size=25).map("".join)
-often = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=300)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from strategi.render.engine_text import engine_text
 from strategi.render.prose import line_or_prose
 
 SIGNS = st.text(st.sampled_from("ab1 .)-+=:#*_`[]()<>!|{}~^$&;\\\"'/%@?,\u00a0å"), min_size=1, max_size=30)
-often = settings(max_examples=400, deadline=None)
+often = settings(max_examples=400)
 
 
 @cache

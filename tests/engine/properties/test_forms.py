@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategi.cli.handover import handed_over, handover_json
 from strategi.content.forms.choices import choices
@@ -21,7 +21,7 @@ from strategi.rules import check_strategy
 from tests.engine.content.cases import TODAY
 from tests.engine.content.forms import COUNTY, FORMS, FORMS_ROOT, filled_in, form_of, ground_of, submitted
 
-often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=60)
 
 GROUND = ground_of(COUNTY)
 OPTIONS = choices(GROUND.strategy)

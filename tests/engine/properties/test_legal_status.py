@@ -106,7 +106,7 @@ def proposed(edits: Any, *, is_listed: bool) -> dict[str, Any]:
     return {"base": BASE, "head": {"change": change}}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(CHOSEN, st.booleans())
 def test_what_is_let_in_leaves_the_legal_status_alone(edits: Any, is_listed: bool) -> None:
     proposal = proposal_of(proposed(edits, is_listed=is_listed))
@@ -114,7 +114,7 @@ def test_what_is_let_in_leaves_the_legal_status_alone(edits: Any, is_listed: boo
     assert errors or first_change(proposal.old, proposal.new, TODAY) is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(CHOSEN)
 def test_the_edits_are_all_that_the_legal_status_changes_by(edits: Any) -> None:
     proposal = proposal_of(proposed(edits, is_listed=False))
@@ -125,7 +125,7 @@ def test_the_edits_are_all_that_the_legal_status_changes_by(edits: Any) -> None:
         assert legal_status(made, day) == legal_status(proposal.new, day)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CHOSEN)
 def test_a_change_of_the_legal_status_that_rests_on_nothing_weighs_as_the_whole(edits: Any) -> None:
     proposal = proposal_of(proposed(edits, is_listed=True))

@@ -68,7 +68,7 @@ PIECES = (
     *("\n---\n", "\n===\n", "  \n", "\\\n", "[w]: W\n", "[w]", "[W][w]", "- - - - ", "1. 1. ", "> > > "),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-often = settings(max_examples=1500, deadline=None)
+often = settings(max_examples=1500)
 
 
 def numbered(text: str) -> str:

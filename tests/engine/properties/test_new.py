@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from strategi.cli import main
 from strategi.cli.new import new
@@ -60,7 +60,7 @@ LIKELY = {
     "body": ["Fullmäktige"],
     "references": ["beslut-2022"],
 }
-often = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=50)
 
 
 @pytest.fixture(scope="module")
@@ -128,5 +128,5 @@ def test_right_and_wrong_calls_are_both_tried(original: Path, code: int) -> None
             where = ("--root", str(root), "--today", str(TODAY))
             return CliRunner().invoke(main, [*words, *where]).exit_code == code
 
-    search = settings(max_examples=500, phases=[Phase.generate], database=None, deadline=None)
+    search = settings(max_examples=500, phases=[Phase.generate], database=None)
     find(calls(), ends_so, settings=search)

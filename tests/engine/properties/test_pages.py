@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from strategi.plugin import define_env
 from strategi.render.calls import Call
@@ -119,7 +119,6 @@ def is_going_on(piece: Refused) -> bool:
     )
 
 
-@settings(deadline=None)  # the first reads the strategy
 @given(page=PAGES)
 def test_nothing_of_a_page_is_evaluated(rendered: Any, page: str) -> None:
     begin_fragments()

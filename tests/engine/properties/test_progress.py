@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from strategi.model.evidence import Evidence
@@ -26,7 +26,7 @@ from tests.engine.render.invented import COUNTRY, COUNTY, indicator, series, str
 AREAS = (COUNTY, COUNTRY, "9101")
 YEARS = range(2018, 2028)
 # Pages are drawn for each example, on machines that may be busy.
-often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=60)
 years = some.sampled_from(YEARS).map(str)
 months = some.tuples(some.sampled_from(YEARS), some.integers(1, 12)).map(lambda at: f"{at[0]}-{at[1]:02}")
 values = some.sampled_from([50.0, 50.2, 60.0, 70.0])

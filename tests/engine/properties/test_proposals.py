@@ -58,7 +58,7 @@ def errors(proposal: Proposal) -> set[str]:
     return {each.rule_id for each in check_proposal(proposal) if each.severity is Severity.ERROR}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(EDITS)
 def test_without_a_decision_nothing_governed_changes(edits: Mapping[tuple[str, str], str]) -> None:
     proposal = proposal_of({"head": edited(edits)})
@@ -67,7 +67,7 @@ def test_without_a_decision_nothing_governed_changes(edits: Mapping[tuple[str, s
     assert proposal.weighing.change_class == max(PLACES[each] for each in edits)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     EDITS,
     st.sampled_from(["essential", "non-essential", "technical"]),
@@ -86,7 +86,7 @@ def test_a_record_lets_in_only_what_its_body_may_decide(
     assert bool(errors(proposal)) != (is_enough and may_decide)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from(sorted(PLACES)), st.sampled_from(["\n", "  ", "\t"]))
 def test_white_space_needs_no_decision(place: tuple[str, str], space: str) -> None:
     path, words = place

@@ -6,7 +6,7 @@ import tempfile
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategi.content.reader import read_strategy
 from strategi.content.tree import WorkingTree
@@ -28,7 +28,7 @@ TEXT = st.text(
 )
 ANYTHING = st.binary(max_size=60) | TEXT.map(str.encode) | st.text(max_size=30).map(str.encode)
 TABLE = "series,area,gender,time_period,value,status,source\n"
-often = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=100)
 
 
 def judge(files: dict[str, bytes]) -> tuple[Finding, ...]:
@@ -125,7 +125,7 @@ def test_a_number_is_read_as_it_is_written(written: Decimal) -> None:
     assert f"{value:.{series.decimals}f}" == f"{written:f}" or value == written == 0
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(st.dictionaries(PATHS, ANYTHING, max_size=4))
 def test_a_commit_reads_as_the_working_tree_it_was_made_of(changes: dict[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder:

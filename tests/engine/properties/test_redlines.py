@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from selectolax.lexbor import LexborHTMLParser
 from strategi.diff.redlines.blocks import text_blocks
 from strategi.diff.redlines.chunks import plain_text
@@ -21,7 +21,7 @@ from strategi.render.prose import prose
 
 from tests.engine.properties.redline_texts import any_pairs, documents, marks, pairs
 
-often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=150)
 NUMBER = re.compile(r"(?<![\w.,–-])(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)*(?: %)?(?![\w–-])")
 ONE_SIDED = {BlockChange.INSERTED, BlockChange.DELETED, BlockChange.MOVED_HERE, BlockChange.MOVED_AWAY}
 

@@ -25,7 +25,7 @@ PIECES = some.sampled_from(
     ]
 )
 TEXTS = some.lists(PIECES, max_size=14).map("".join)
-often = settings(max_examples=200, deadline=None)
+often = settings(max_examples=200)
 
 
 @given(TEXTS, TEXTS)

@@ -149,7 +149,7 @@ def told(view: View) -> Iterator[str]:
     yield from legal_status(view.strategy, view.today)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(counties(), some.sampled_from([date(2020, 5, 6), TODAY, date(2033, 8, 9)]))
 def test_everything_is_told_and_no_day_is_invented(county: tuple[Strategy, RevisionLog], today: date) -> None:
     strategy, log = county
@@ -169,7 +169,7 @@ def test_everything_is_told_and_no_day_is_invented(county: tuple[Strategy, Revis
         assert set(ISO_DAY.findall(json.dumps(data))) <= {each.isoformat() for each in known}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(counties())
 def test_no_sentence_is_empty(county: tuple[Strategy, RevisionLog]) -> None:
     strategy, log = county
@@ -194,7 +194,7 @@ def banners(view: View) -> Iterator[str]:
         yield page[: page.index("</dl>")]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(counties())
 def test_what_is_not_known_is_no_proposal_and_not_in_force(county: tuple[Strategy, RevisionLog]) -> None:
     strategy, _ = county
@@ -211,7 +211,7 @@ def test_what_is_not_known_is_no_proposal_and_not_in_force(county: tuple[Strateg
             assert found.coming.decision is not UNKNOWN
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(counties())
 def test_in_the_log_revisions_stand_in_the_order_of_their_line(county: tuple[Strategy, RevisionLog]) -> None:
     strategy, log = county

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategi.content.collection import Entry
 from strategi.content.document import Document
@@ -22,7 +22,7 @@ from strategi.model.parts import Subgoal
 from tests.engine.content.cases import TODAY
 from tests.engine.content.trees import MemoryTree, county_files
 
-often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=150)
 
 # Letters that mean something to YAML, Markdown, CSV or a terminal come often.
 SIGNS = st.text(

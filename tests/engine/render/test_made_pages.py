@@ -14,6 +14,7 @@ from strategi.model.governance import PrincipalKind
 from strategi.model.indicator import Role
 from strategi.model.log import RevisionLog
 from strategi.model.strategy import Strategy
+from strategi.model.words import swedish
 from strategi.render import addresses
 from strategi.render.made import descriptions
 from strategi.render.made.catalogue import made_pages
@@ -28,16 +29,17 @@ from tests.engine.render.revision_examples import page as revised
 from tests.engine.render.strategy_examples import example
 
 # What a strategy may be without, and the pages that it then is without.
+WORDS = swedish()
 PARTS: Mapping[str, tuple[str, ...]] = {
-    "subgoals": (addresses.SUBGOALS,),
-    "roadmap": (addresses.ROADMAP,),
-    "indicators": (addresses.INDICATORS,),
-    "principals": (addresses.PRINCIPALS, addresses.ADOPTIONS),
+    "subgoals": (addresses.subgoals_address(WORDS),),
+    "roadmap": (addresses.roadmap_address(WORDS),),
+    "indicators": (addresses.indicators_address(WORDS),),
+    "principals": (addresses.principals_address(WORDS), addresses.ADOPTIONS),
     "revisions": (addresses.REVISIONS, addresses.COMPARISONS),
 }
 
 # The first page that is made waits for the templates to be compiled.
-often = settings(max_examples=40, deadline=None)
+often = settings(max_examples=40)
 
 
 def view_of(strategy: Strategy) -> View:
@@ -49,10 +51,10 @@ def addresses_of(view: View) -> list[str]:
 
 
 def asked_for(strategy: Strategy) -> Iterator[str]:
-    yield from (addresses.subgoal_address(subgoal.id) for subgoal in strategy.subgoals)
-    yield from (addresses.section_address(section.id) for section in strategy.roadmap)
-    yield from (addresses.indicator_address(indicator.id) for indicator in strategy.indicators)
-    yield from (addresses.principal_address(principal.id) for principal in strategy.principals)
+    yield from (addresses.subgoal_address(WORDS, subgoal.id) for subgoal in strategy.subgoals)
+    yield from (addresses.section_address(WORDS, section.id) for section in strategy.roadmap)
+    yield from (addresses.indicator_address(WORDS, indicator.id) for indicator in strategy.indicators)
+    yield from (addresses.principal_address(WORDS, principal.id) for principal in strategy.principals)
     yield from (addresses.revision_address(revision.id) for revision in strategy.revisions)
 
 
@@ -93,9 +95,9 @@ def test_every_page_is_one_that_an_editor_could_have_written() -> None:
 def test_a_part_to_come_has_its_page_while_the_public_reads_what_is_decided() -> None:
     decided = replace(example(), subgoals=example().subgoals[:1], roadmap=example().roadmap[:1])
     found = addresses_of(replace(view_of(decided), upcoming=example()))
-    coming = [addresses.subgoal_address(subgoal.id) for subgoal in example().subgoals]
+    coming = [addresses.subgoal_address(WORDS, subgoal.id) for subgoal in example().subgoals]
     assert set(coming) <= set(found)
-    assert addresses.section_address(example().roadmap[-1].id) in found
+    assert addresses.section_address(WORDS, example().roadmap[-1].id) in found
     shown = {item.address for item in _flat(menu(decided, found, ()))}
     assert not shown & {*coming[1:]}, "the menu is that of the strategy that is shown"
 
@@ -121,14 +123,19 @@ def test_the_menu_follows_the_order_of_the_strategy(data: some.DataObject) -> No
     assert order == [
         addresses.START,
         addresses.STRATEGY,
-        addresses.VISION,
-        addresses.SUBGOALS,
-        *(addresses.subgoal_address(subgoal.id) for subgoal in strategy.subgoals),
-        addresses.PRINCIPLES,
-        addresses.ROADMAP,
-        *(addresses.section_address(section.id) for section in strategy.roadmap),
+        addresses.vision_address(WORDS),
+        addresses.subgoals_address(WORDS),
+        *(addresses.subgoal_address(WORDS, subgoal.id) for subgoal in strategy.subgoals),
+        addresses.principles_address(WORDS),
+        addresses.roadmap_address(WORDS),
+        *(addresses.section_address(WORDS, section.id) for section in strategy.roadmap),
         addresses.WHOLE,
-        *(addresses.INDICATORS, addresses.PRINCIPALS, addresses.ADOPTIONS, addresses.REVISIONS),
+        *(
+            addresses.indicators_address(WORDS),
+            addresses.principals_address(WORDS),
+            addresses.ADOPTIONS,
+            addresses.REVISIONS,
+        ),
         addresses.ABOUT,
     ]
 
@@ -189,11 +196,11 @@ def test_principals_are_named_by_kind() -> None:
     principals = example().principals
     regions = [each for each in principals if each.kind is PrincipalKind.REGION]
     municipalities = [each for each in principals if each.kind is PrincipalKind.MUNICIPALITY]
-    assert who_they_are([*regions[:1], *municipalities[:1], *municipalities[:1]]) == (
+    assert who_they_are([*regions[:1], *municipalities[:1], *municipalities[:1]], WORDS) == (
         "regionen och länets kommuner"
     )
     assert who_they_are(municipalities[:1]) == "kommunen"
-    assert who_they_are([*regions[:1], *regions[:1]]) == "regionerna"
+    assert who_they_are([*regions[:1], *regions[:1]], WORDS) == "regionerna"
 
 
 @pytest.mark.parametrize(
