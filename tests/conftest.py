@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,10 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 
 
 def pytest_configure() -> None:
+    # One who runs the tests in the background may ignore these, and so would all that the tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     settings.load_profile("any machine")
     for name in OF_THE_CALLER:
         os.environ.pop(name, None)

@@ -20,8 +20,10 @@ from strategi.model.site_facts import EMAIL_SHAPE
 from strategi.model.words import WORD_SHAPE, Words
 
 _AREA = "^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$"
+_CODES = r"^[A-Za-z0-9\[\](){}|.?*+^$\\_-]{1,60}$"
 _PATTERNS = {
     _AREA: "en områdeskod är bokstäver a–z, siffror, punkt och bindestreck, till exempel 0000",
+    _CODES: "ett mönster är bokstäver, siffror och tecknen []{}()|.?*+^$\\_-",
     "^[A-Z][0-9]{1,6}$": "{indicator.a_genitive} id är en stor bokstav A–Z och siffror, till exempel N05",
     "^[A-Z][1-9][0-9]{0,5}$": "{goal.a_genitive} id är en stor bokstav A–Z och ett tal, till exempel D1",
     "^v[0-9]+:sha256:[0-9a-f]{64}$": "en kontrollsumma är v1:sha256: och 64 tecken, siffror och a–f",

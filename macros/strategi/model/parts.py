@@ -15,6 +15,10 @@ from strategi.model.record import Address, AreaCode, Count, IsoDate, Record, Slu
 SubgoalId = Annotated[str, Field(pattern=r"^[A-Z][1-9][0-9]{0,5}$")]
 
 
+# What a regular expression for codes needs: it stands in findings, and is no place for anything else.
+CodePattern = Annotated[str, Field(pattern=r"^[A-Za-z0-9\[\](){}|.?*+^$\\_-]{1,60}$")]
+
+
 class Wording(Enum):
     """Whose words the text of a part is."""
 
@@ -57,7 +61,7 @@ class StrategyInfo(Record):
     comparison_area: AreaCode | None = None
     """The area that the county is compared with; None where it is compared with none."""
     comparison_name: Text | None = None
-    area_codes: Text | None = None
+    area_codes: CodePattern | None = None
     """What the codes of areas look like, as a regular expression; None where they may look in any way."""
     valid_from: Known[IsoDate]
     """The first day, from which progress is judged."""

@@ -30,8 +30,8 @@ from strategi.model.strategy import Strategy
 from strategi.render.feeds.atom import change_feed, decision_feed
 from strategi.render.feeds.revisions_json import revisions_json
 from strategi.render.history.part_history import part_history
+from strategi.render.made.catalogue import made_pages
 from strategi.render.numbers import day
-from strategi.render.registry.pages import generated_pages
 from strategi.render.review.standing_effects import standing_words
 from strategi.render.revisions import chooser, comparison, revision, revision_log
 from strategi.render.strategy import adoptions, principals, standing
@@ -98,7 +98,7 @@ def draw_revision(draw: Any, when: date, before: list[Revision]) -> Revision:
     return recommended(
         **{
             "id": RevisionId(f"{period}-{'bcde'[taken - 1]}" if taken else period),
-            "class": draw(some.sampled_from([UNKNOWN, ChangeClass.PRINCIPLED, ChangeClass.NON_PRINCIPLED])),
+            "class": draw(some.sampled_from([UNKNOWN, ChangeClass.ESSENTIAL, ChangeClass.NON_ESSENTIAL])),
             "decision": draw(maybe(some.sampled_from(DecisionKind))),
             "decided_by": draw(maybe(some.just("rad"))),
             "decided_on": decided_on,
@@ -160,8 +160,8 @@ def test_everything_is_told_and_no_day_is_invented(county: tuple[Strategy, Revis
     for text in told(view):
         said = {*SWEDISH_DAY.findall(text), *ISO_DAY.findall(text)}
         assert said <= {day(each) for each in known} | {each.isoformat() for each in known}
-    for page in generated_pages(view).values():
-        assert {*SWEDISH_DAY.findall(page), *ISO_DAY.findall(page)} <= {
+    for page in made_pages(view, {}, {}):
+        assert {*SWEDISH_DAY.findall(page.markdown), *ISO_DAY.findall(page.markdown)} <= {
             *(day(each) for each in known),
             *(each.isoformat() for each in known),
         }

@@ -199,7 +199,7 @@ def test_principals_are_named_by_kind() -> None:
     assert who_they_are([*regions[:1], *municipalities[:1], *municipalities[:1]], WORDS) == (
         "regionen och länets kommuner"
     )
-    assert who_they_are(municipalities[:1]) == "kommunen"
+    assert who_they_are(municipalities[:1], WORDS) == "kommunen"
     assert who_they_are([*regions[:1], *regions[:1]], WORDS) == "regionerna"
 
 

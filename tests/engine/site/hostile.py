@@ -17,7 +17,7 @@ import yaml
 from pydantic.fields import FieldInfo
 from strategi.content.document import Document, Keys
 from strategi.content.fields import fields_by_key, nested_record
-from strategi.content.layout import list_files, record_folders, whole_files
+from strategi.content.layout import SITE_FILE, list_files, optional_files, record_folders, whole_files
 from strategi.content.reader import read_strategy
 from strategi.content.reading import Reading
 from strategi.content.tree import WorkingTree
@@ -77,6 +77,7 @@ def text_values() -> frozenset[str]:
     """The name of every text value that a file can hold, by the models."""
     kinds = [
         *whole_files().values(),
+        *optional_files().values(),
         *(kind for file in list_files().values() for kind in file.lists.values()),
         *(folder.record for folder in record_folders().values()),
     ]
@@ -156,6 +157,7 @@ def _add_what_it_lacks(root: Path) -> None:
         "strategy/events.yml": _yaml({"events": [{"date": "2022-12-01", "text": "Något hände.", **_KNOWN}]}),
         "strategy/plans/kommun-9001.yml": _yaml(_PLAN),
         "strategy/postponements.yml": _yaml({"postponements": [_POSTPONEMENT]}),
+        SITE_FILE: _yaml({"faults": [{"title": "Något", "text": "Något brister."}]}),
         "strategy/revisions/2023-06-01.yml": _yaml(_SECOND),
         "strategy/adoptions/2023-06-01.yml": _yaml(_second_ledger()),
     }
@@ -189,7 +191,8 @@ def _values(path: str, data: dict[str, Any]) -> Iterator[Value]:
                 yield from _values_of(path, (key, number), kind, item)
         return
     folder = record_folders().get(path.rpartition("/")[0])
-    kind = whole_files().get(path) or (folder.record if folder else None)
+    whole = {**whole_files(), **optional_files()}
+    kind = whole.get(path) or (folder.record if folder else None)
     assert kind is not None, path
     yield from _values_of(path, (), kind, data)
 

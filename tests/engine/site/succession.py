@@ -18,9 +18,8 @@ BEGAN, DECIDED = "2026-10-01", "2026-09-15"
 RECORD = f"strategy/revisions/{DECIDED}.yml"
 FIRST, SECOND = "2023-10-05", "2024-02-14"
 _GONE = (
-    *("strategy/subgoals/d6-vard-som-lar.md", "docs/strategin/delmal/d6.md"),
-    *("strategy/roadmap/handlingsplan.md", "docs/strategin/fardplan/handlingsplan.md"),
-    *("indicators/n10-befolkning-80.yml", "indicators/n10-befolkning-80.csv", "docs/nyckeltal/n10.md"),
+    *("strategy/subgoals/d6-vard-som-lar.md", "strategy/roadmap/handlingsplan.md"),
+    *("indicators/n10-befolkning-80.yml", "indicators/n10-befolkning-80.csv"),
     *(f"strategy/revisions/{day}.yml" for day in (FIRST, SECOND)),
     f"strategy/adoptions/{SECOND}.yml",
 )
@@ -31,7 +30,7 @@ _SOURCE = """  - id: "protokoll-2026"
 """
 _RECORD = """id: "{day}"
 title: "Den nya strategin"
-class: principled
+class: essential
 class_evidence: documented
 decision: recommended
 decided_by: "samradet"
@@ -60,8 +59,6 @@ def write_successor(root: Path) -> None:
     """Write the second strategy over the first: a goal, a section and an indicator less, and a decision."""
     for path in _GONE:
         (root / path).unlink()
-    change(root, "mkdocs.yml", "          - strategin/delmal/d6.md\n", "")
-    change(root, "mkdocs.yml", "          - strategin/fardplan/handlingsplan.md\n", "")
     change(root, "strategy/strategy.yml", f'id: "{FORMER}"', f'id: "{NEW_ID}"\nsucceeds: "{FORMER}"')
     change(root, "strategy/strategy.yml", "Gemensam strategi för nära vård i", "Hälsa tillsammans i")
     change(root, "indicators/n02-kontinuitetsindex.yml", "subgoal: D6", "subgoal: D5")
