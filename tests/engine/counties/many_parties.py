@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from strategi.model.authority import ChangedThing
+
 from tests.engine.counties.writing import UNKNOWN, part, yaml_text
 
 PARTIES = 50
@@ -108,10 +110,16 @@ def _mandates() -> list[Mapping[str, object]]:
 
 
 def _classes() -> list[Mapping[str, object]]:
-    reason = {"reason": "Det är inriktningens huvudsak.", "evidence": "inferred", "references": []}
+    governed = {"vision", "subgoal", "principles", "roadmap-section", "indicator", "strategy", "governance"}
     return [
-        {"what": what, "class": "essential", **reason}
-        for what in ("vision", "subgoal", "principles", "roadmap-section", "indicator")
+        {
+            "what": thing.value,
+            "class": "essential" if thing.value in governed else "data",
+            "reason": "Så läser vi rapporten.",
+            "evidence": "inferred",
+            "references": [],
+        }
+        for thing in ChangedThing
     ]
 
 

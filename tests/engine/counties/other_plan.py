@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from strategi.model.authority import ChangedThing
+
 from tests.engine.counties.writing import UNKNOWN, part, yaml_text
 
 _SOURCE = ["planen"]
@@ -132,17 +134,11 @@ def _mandates() -> list[Mapping[str, object]]:
 
 
 def _classes() -> list[Mapping[str, object]]:
-    ground = {"evidence": "documented", "references": _SOURCE}
-    weights = {
-        "subgoal": "essential",
-        "vision": "essential",
-        "principles": "essential",
-        "indicator": "non-essential",
-        "roadmap-section": "non-essential",
-    }
+    weights = dict.fromkeys(("vision", "subgoal", "principles", "strategy", "governance"), "essential")
+    weights |= dict.fromkeys(("indicator", "roadmap-section"), "non-essential")
+    ground = {"reason": "Så säger planen.", "evidence": "documented", "references": _SOURCE}
     return [
-        {"what": what, "class": weight, "reason": "Så säger planen.", **ground}
-        for what, weight in weights.items()
+        {"what": thing.value, "class": weights.get(thing.value, "data")} | ground for thing in ChangedThing
     ]
 
 

@@ -14,6 +14,7 @@ from strategi.model.evidence import Evidence
 from strategi.model.indicator import Direction, Indicator, Role, Series
 from strategi.model.judgement import Judgement, Tally, Unjudged
 from strategi.model.strategy import Strategy
+from strategi.model.words import swedish
 from strategi.render.indicators.overview import headlines, indicator_overview, indicator_table
 from strategi.render.indicators.progress import counts, since
 from strategi.render.indicators.progress import progress as progress_fragment
@@ -87,7 +88,7 @@ def test_every_indicator_of_a_role_is_in_one_count(drawn: Strategy) -> None:
     for role in Role:
         found = tally(drawn, role)
         assert found.total == sum(each.role is role for each in drawn.indicators)
-        assert found.total == sum(each.number for each in counts(found))
+        assert found.total == sum(each.number for each in counts(found, swedish()))
 
 
 @often
@@ -152,7 +153,7 @@ def test_every_page_says_the_same_of_an_indicator(drawn: Strategy) -> None:
     tables = "".join(indicator_table(view, each.id) for each in drawn.subgoals)
     heads = headlines(view, *(each.id for each in drawn.indicators))
     for each in drawn.indicators:
-        said = since(progress(drawn, each.id)).words
+        said = since(progress(drawn, each.id), swedish()).words
         assert said in _words(_row(indicator_overview(view), each.id))
         assert f"{said} sedan strategin började" in _words(_item(heads, each.id))
         if each.subgoal in drawn.subgoal_by_id:
@@ -170,12 +171,12 @@ def test_the_sentence_and_the_cards_say_the_tally(drawn: Strategy) -> None:
         assert sum(map(int, re.findall(r"(?<=[:,] )\d+", sentence))) == found.total
         for part in ("bättre", "sämre", "nästan oförändra", "utan värde"):
             assert re.search(rf"\b\d+ {part}", sentence), part
-        assert all(f"{each.number} {each.words}" in sentence for each in counts(found))
+        assert all(f"{each.number} {each.words}" in sentence for each in counts(found, swedish()))
     cards = LexborHTMLParser(subgoal_cards(view)).css(".ls-card")
     for subgoal, card in zip(drawn.subgoals, cards, strict=True):
         of_it = tally(drawn, Role.APPENDIX, drawn.indicators_of(subgoal.id))
         shown = [_words(each) for each in card.css(".ls-card__state li")]
-        assert shown == [f"{each.number} {each.words}" for each in counts(of_it)]
+        assert shown == [f"{each.number} {each.words}" for each in counts(of_it, swedish())]
 
 
 def _row(html: str, indicator_id: str) -> LexborNode:

@@ -95,8 +95,8 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         ],
     ),
     "sections of the roadmap and others": (
-        "Nio avsnitt i färdplanen, och nio avsnitt i en bok.",
-        [(1, 1, "TXT624", "strategin har")],
+        "De nio avsnitten i färdplanen, nio avsnitten i en bok, och två avsnitt i färdplanen byter plats.",
+        [(1, 4, "TXT624", "strategin har")],
     ),
     "numbers that claim nothing of the whole": (
         "Ett delmål, en huvudman, 5,5 delmål, N05 nyckeltal, tre av delmålen, sjuttio delmålsdagar.",

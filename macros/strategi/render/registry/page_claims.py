@@ -70,9 +70,13 @@ def _count_finding(path: str, source: str, view: View, name: str, said: re.Match
 
 
 def _claims(words: Words, name: str) -> re.Pattern[str]:
-    """A number above one before the word in plural; of sections, where they are said to be the roadmap's."""
+    """A number above one before the word in plural.
+
+    Of sections only where the roadmap's are meant, and all of them: `de nio avsnitten i färdplanen`.
+    """
     term = counted_term(words, name)
-    nouns = "|".join(map(re.escape, dict.fromkeys((term.definite_plural, term.plural))))
+    forms = (term.definite_plural,) if name == SECTION else (term.definite_plural, term.plural)
+    nouns = "|".join(map(re.escape, dict.fromkeys(forms)))
     after = rf"(?=\s+i\s+{re.escape(words.roadmap.definite)}\b)" if name == SECTION else r"(?!\w)"
     numbers = "|".join(sorted(_number_words(), key=len, reverse=True))
     return re.compile(rf"(?<![\w,.–-])(?P<number>[0-9]{{1,3}}|{numbers})\s+(?P<noun>{nouns}){after}", re.I)

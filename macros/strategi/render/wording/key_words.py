@@ -71,7 +71,7 @@ _MEANINGS: Mapping[str, str] = {
     "events": "Det som har hänt med strategin, en rad för varje händelse.",
     "evidence": "Hur säker uppgiften är.",
     "fact": "Vilken uppgift i delen det gäller: text (som är det vanliga), title eller definition.",
-    "faults": "Det som inte är tillgängligt, en rad för varje. Det som är lika i alla län står där redan.",
+    "faults": "Det som inte är tillgängligt, en rad för varje. Det som är lika överallt står där redan.",
     "field": "Raden gäller bara en enda uppgift, till exempel title. Utan nyckeln gäller den alla.",
     "focus_shifts": "Förflyttningar av fokus, en rad för varje.",
     "foreign_id": "Vad måttet heter hos källan, till exempel ”U21505”.",

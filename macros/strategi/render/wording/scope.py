@@ -20,6 +20,7 @@ _NOUNS = {
     PartKind.ROADMAP_SECTION: ("avsnittet", "avsnitten"),
     PartKind.INDICATOR: ("{indicator}", "{indicator.plural}"),
 }
+_TITLED_GOALS = ("{goal.definite}", "{goal.definite_plural}")
 _NEW_NOUNS = {
     PartKind.VISION: ("{vision.new}", ""),
     PartKind.SUBGOAL: ("{goal.new}", "nya {goal.plural}"),
@@ -103,7 +104,7 @@ def _definite(parts: Sequence[GovernedPart], words: Words) -> str:
 def _named(kind: PartKind, parts: Sequence[GovernedPart], words: Words) -> str:
     if kind in _ALONE:
         return words.say(_ALONE[kind])
-    one, several = map(words.say, _NOUNS[kind])
+    one, several = map(words.say, _TITLED_GOALS if _is_titled_goal(kind, words) else _NOUNS[kind])
     return f"{one if len(parts) == 1 else several} {_designations(parts, words)}"
 
 
@@ -126,8 +127,11 @@ def _identities(parts: Sequence[GovernedPart], words: Words) -> str:
 
 def _is_titled(part: GovernedPart, words: Words) -> bool:
     """Whether the parts of its kind go by their titles, and not by numbers."""
-    is_unnumbered = part.kind is PartKind.SUBGOAL and not words.goal.numbered
-    return is_unnumbered or part.kind is PartKind.ROADMAP_SECTION
+    return _is_titled_goal(part.kind, words) or part.kind is PartKind.ROADMAP_SECTION
+
+
+def _is_titled_goal(kind: PartKind, words: Words) -> bool:
+    return kind is PartKind.SUBGOAL and not words.goal.numbered
 
 
 def _in_ranges(parts: Sequence[GovernedPart], words: Words) -> list[str]:
