@@ -78,6 +78,11 @@ class StrategyInfo(Record):
     references: tuple[Slug, ...]
 
     @property
+    def has_appendix(self) -> bool:
+        """Whether there are decided indicators, and they are known."""
+        return self.appendix is Appendix.LISTED
+
+    @property
     def first_day(self) -> date | None:
         """The first day, where it is known."""
         return self.valid_from if isinstance(self.valid_from, date) else None

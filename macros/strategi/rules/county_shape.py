@@ -25,7 +25,7 @@ class AreaCodeShape(Rule):
 
     id = "STR141"
     name = "area-code-shape"
-    title = "En områdeskod ser ut som länets koder gör"
+    title = "En områdeskod ser ut som {county.definite_genitive} koder gör"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ class ComparisonIncomplete(Rule):
 
     id = "STR142"
     name = "comparison-incomplete"
-    title = "Det som länet jämförs med har både område och namn, eller inget av dem"
+    title = "Det som {county.definite} jämförs med har både område och namn, eller inget av dem"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ class AppendixContradicted(Rule):
 
     id = "STR143"
     name = "appendix-contradicted"
-    title = "Bilagan saknas inte när nyckeltal står i den"
+    title = "{Appendix.definite} saknas inte när {indicator.plural} står i den"
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from strategi.model.log import County, RevisionLog
 from strategi.model.parts import StrategyInfo
 from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
+from strategi.model.words import Words
 from strategi.rules.adopted_wordings import deviations_of
 from strategi.rules.revision_texts import named_parts
 
@@ -69,11 +70,13 @@ FORMER_NOT_IN_HISTORY = RuleDescription(
 OTHER_COUNTY_WITH_ID = RuleDescription(
     id="REV549",
     name="other-county-with-same-id",
-    title="Strategin har ett eget id när länet eller de flesta huvudmännen är andra",
+    title=(
+        "Strategin har ett eget id när {county.definite} eller de flesta {principal.definite_plural} är andra"
+    ),
     reference="CONTRIBUTING.md, en ny strategi",
     advice=(
         "Ge strategin ett eget id. Annars får den en annan strategis historik. Efterträder den en tidigare "
-        "strategi i samma län, skriv dess id under ”succeeds”."
+        "strategi i samma {county}, skriv dess id under ”succeeds”."
     ),
 )
 
@@ -178,21 +181,23 @@ def _other_county(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
     if strategy is None or not log.counties:
         return
     states = (*log.counties, County.of(strategy.info, strategy.principals))
-    differences = [*_county_differences(states)]
+    differences = [*_county_differences(states, reading.words)]
     for entry in reading.of(StrategyInfo) if differences else ():
         message = f"id är detsamma, men {' och '.join(differences)}"
         yield _found(OTHER_COUNTY_WITH_ID, reading, entry, "id", message=message)
 
 
-def _county_differences(states: Sequence[County]) -> Iterator[str]:
+def _county_differences(states: Sequence[County], words: Words) -> Iterator[str]:
     """What differs from the first state. Principals who were replaced one by one are the county's own."""
     first, now = states[0], states[-1]
     if first.area != now.area:
-        yield f"länets område (county_area) var {first.area} när strategin började och är {now.area}"
+        of = words.county.definite_genitive
+        yield f"{of} område (county_area) var {first.area} när strategin började och är {now.area}"
     is_at_once = any(before.has_other_principals(after) for before, after in pairwise(states))
     if is_at_once and first.has_other_principals(now):
         count = len(first.principals)
-        yield f"{first.replaced(now)} av {count} huvudmän är andra än när strategin började"
+        several = words.principal.plural
+        yield f"{first.replaced(now)} av {count} {several} är andra än när strategin började"
 
 
 def _no_part(part_id: str, known: Iterable[str]) -> str:
@@ -203,4 +208,4 @@ def _found(
     rule: RuleDescription, reading: Reading, entry: Entry[Record], *keys: str | int, message: str
 ) -> Finding:
     place = reading.place(entry, *keys)
-    return rule.at(entry.path, place.line, place.column, message, value=place.text)
+    return rule.in_words(reading.words).at(entry.path, place.line, place.column, message, value=place.text)

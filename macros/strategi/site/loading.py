@@ -30,7 +30,7 @@ from strategi.rules.standing import standing
 from strategi.site.fingerprint import Fingerprint, fingerprint
 from strategi.site.made_pages import with_made_pages
 
-_TABLE = re.compile(r"indicators/n[^/]*-[^/]*\.csv")
+_TABLE = re.compile(r"indicators/[a-z][^/]*-[^/]*\.csv")
 CONTENT_FOLDERS = ("strategy", "indicators")
 
 

@@ -69,9 +69,8 @@ def indicators_description(strategy: Strategy) -> str:
     compared = strategy.info.comparison_name
     if compared is None:
         return f"Alla {strategy.words.indicator.plural}: det senaste värdet och utvecklingen."
-    return (
-        f"Alla nyckeltal: det senaste värdet, utvecklingen och jämförelsen med {_fit(compared) or 'andra'}."
-    )
+    every, other = f"Alla {strategy.words.indicator.plural}", _fit(compared) or "andra"
+    return f"{every}: det senaste värdet, utvecklingen och jämförelsen med {other}."
 
 
 def indicator_description(strategy: Strategy, indicator: Indicator) -> str:

@@ -9,6 +9,7 @@ from strategi.model.authority import Mandate
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.review import Cover, NewStrategy, Review, Ruling, StatusChange, StatusGround, Weighing
+from strategi.model.words import Words
 from strategi.render.addresses import revision_address
 from strategi.render.numbers import at_moment, capital, counted, day, listed, moment
 from strategi.render.wording.authority_words import body_names
@@ -59,7 +60,7 @@ def _sentences(review: Review) -> Iterator[str]:
     if weighing is None or strategy is None:
         return
     if review.new_strategy:
-        yield _new_strategy(review.new_strategy)
+        yield _new_strategy(review.new_strategy, strategy.words)
     for old, new in weighing.renamed:
         yield (
             f"Revideringen {moment(old)} får ett id som säger mer: {moment(new)}. Dess sidor får nya "
@@ -79,9 +80,9 @@ def _sentences(review: Review) -> Iterator[str]:
     yield from _cover(review, weighing)
 
 
-def _new_strategy(found: NewStrategy) -> str:
+def _new_strategy(found: NewStrategy, words: Words) -> str:
     """That the two are not one strategy, in one line."""
-    of = " för ett annat län" if found.is_other_county else ""
+    of = words.say(" för {county:en annan|ett annat} {county}") if found.is_other_county else ""
     return f"Det är en ny strategi{of}: id är ändrat från ”{found.former_id}” till ”{found.id}”."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from strategi.model.evidence import Evidence
 from strategi.model.indicator import Indicator
@@ -18,6 +19,7 @@ from strategi.render.strategy.parts import part_address
 from strategi.render.strategy.references import references
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.render.wording.part_words import goal_in
 
 
 def former_title(view: View, former_id: str) -> str:
@@ -37,6 +39,7 @@ def former_part(view: View, former_id: str) -> str:
         has_whole=bool(texts),
         indicator=indicator,
         history=part_history(earlier, former_id),
+        goal_of=partial(goal_in, view.words, earlier.strategy),
         **(_indicator(earlier, indicator) if indicator else _text(earlier, former_id)),
     )
 

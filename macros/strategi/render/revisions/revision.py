@@ -7,8 +7,6 @@ from functools import partial
 
 from strategi.model.indicator import Role
 from strategi.model.revision_id import RevisionId
-from strategi.model.strategy import Strategy
-from strategi.model.words import Words
 from strategi.render.history.former import holding
 from strategi.render.history.revision_record import find_record, revision_records
 from strategi.render.revisions.corrections import text_corrections
@@ -17,7 +15,7 @@ from strategi.render.strategy.adoptions import RevisionAdoptions, adoptions_by_r
 from strategi.render.strategy.parts import whole_strategy
 from strategi.render.templating import fragment
 from strategi.render.view import View
-from strategi.render.wording.part_words import goal_name
+from strategi.render.wording.part_words import goal_in
 
 
 def revision(view: View, revision_id: str) -> str:
@@ -37,7 +35,7 @@ def revision(view: View, revision_id: str) -> str:
         corrections=text_corrections(view, record.revision),
         text=whole_strategy(replace(view, strategy=text)) if text else "",
         appendix=[each for each in text.indicators if each.role is Role.APPENDIX] if text else [],
-        goal_of=partial(_goal, view.words, text),
+        goal_of=partial(goal_in, view.words, text),
         metadata=legislation(view, record.revision.id),
         adoptions=_former_adoptions(view, record.revision.id) if view.successor else None,
     )
@@ -47,8 +45,3 @@ def _former_adoptions(view: View, revision_id: RevisionId) -> RevisionAdoptions 
     """What stands on the page of adoptions for a strategy that is not historical."""
     found = adoptions_by_revision(view) if revision_id in view.strategy.ledgers else ()
     return next((each for each in found if each.revision and each.revision.id == revision_id), None)
-
-
-def _goal(words: Words, text: Strategy | None, goal_id: str) -> str:
-    goal = text.subgoal_by_id.get(goal_id) if text else None
-    return goal_name(words, goal_id, goal.title if goal else None)

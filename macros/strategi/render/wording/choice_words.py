@@ -20,7 +20,7 @@ _MEANINGS: Mapping[Enum, str] = {
     Evidence.INFERRED: "vår tolkning",
     Evidence.NOT_FOUND: "uppgift saknas (betyder inte nej, tomt eller noll)",
     Absence.NONE: "det finns ingen, ingen gräns eller inget alls",
-    Appendix.LISTED: "de nyckeltal som har rollen appendix",
+    Appendix.LISTED: "de {indicator.plural} som har rollen appendix",
     Wording.VERBATIM: "det beslutade dokumentets egna ord",
     Wording.RENDERED: "våra ord för vad källorna säger",
     PrincipalKind.REGION: "region",

@@ -171,7 +171,7 @@ _MEANINGS: Mapping[str, str] = {
     "Informed.body": "Id för organet som har informerats, ur strategy/bodies.yml.",
     "Mandate.decided_by": "Id för de organ av vilka ett får besluta. Skriv [] om inget beslut behövs.",
     "Mandate.informed": "Id för de organ som ska informeras om beslutet.",
-    "Principal.area": 'Koden för huvudmannens område, till exempel "0000". Utelämnas om den inte har något.',
+    "Principal.area": "Koden för {principal.definite_genitive} område. Utelämnas om det inte finns något.",
     "Revision.id": "Dagen för beslutet, eller månaden eller året om dagen inte är känd. Filen heter som det.",
     "RevisionNote.title": "Vad som är nytt, med några ord.",
     "SeriesSource.series": "Id för serien i {indicator.definite_genitive} fil.",

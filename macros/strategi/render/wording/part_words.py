@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategi.model.strategy import Strategy
 from strategi.model.words import Words
 
 
@@ -20,3 +21,9 @@ def goal_name(words: Words, goal_id: str, title: str | None) -> str:
 def goal_number(goal_id: str) -> str:
     """`1` for D1."""
     return goal_id[1:]
+
+
+def goal_in(words: Words, strategy: Strategy | None, goal_id: str) -> str:
+    """What a goal is called in a strategy; by its id where that is not known."""
+    goal = strategy.subgoal_by_id.get(goal_id) if strategy else None
+    return goal_name(words, goal_id, goal.title if goal else None)

@@ -29,7 +29,7 @@ class NewStrategyUndecided(_OnNewStrategies):
 
     id = "REV535"
     name = "new-strategy-without-decision"
-    title = "En ny strategi i samma län införs bara genom beslut"
+    title = "En ny strategi i samma {county} införs bara genom beslut"
     reference = _GROUND
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ class FormerStrategyLost(_OnNewStrategies):
 
     id = "REV536"
     name = "former-strategy-not-kept"
-    title = "En tidigare strategi som är beslutad finns kvar när en ny införs i samma län"
+    title = "En tidigare strategi som är beslutad finns kvar när en ny införs i samma {county}"
     reference = _GROUND
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
@@ -66,18 +66,17 @@ class OtherCounty(_OnNewStrategies):
 
     id = "REV537"
     name = "other-county"
-    title = "Någon läser ett annat läns strategi i sin helhet innan den införs"
+    title = "Någon läser {county:en annan|ett annat} {county.genitive} strategi i sin helhet innan den införs"
     reference = _GROUND
     severity = Severity.WARNING
 
     def check(self, proposal: Proposal) -> Iterator[Finding]:
-        """Den som ansvarar för webbplatsen läser allt och avgör. Var det inte meningen att byta län:
-        återställ id, länet och huvudmännen."""
+        """Den som ansvarar för webbplatsen läser allt och avgör. Var det inte meningen att byta {county}:
+        återställ id, {county.definite} och {principal.definite_plural}."""
         found = proposal.new_strategy
         if found and found.is_other_county:
-            message = (
-                f"{_renamed(found)} och länet är ett annat; granskningen jämför inte två olika strategier"
-            )
+            county = proposal.new.words.say("{county.definite} är {county:en annan|ett annat}")
+            message = f"{_renamed(found)} och {county}; granskningen jämför inte två olika strategier"
             yield from self.at_id(proposal, message)
 
 
