@@ -88,7 +88,7 @@ class AppendixContradicted(Rule):
     reference = _GROUND
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
-        """Ta bort appendix i strategy/strategy.yml, eller ge nyckeltalet en annan roll."""
+        """Ta bort appendix i strategy/strategy.yml, eller ge {indicator.definite} en annan roll."""
         listed = [entry for entry in reading.of(Indicator) if entry.record.role is Role.APPENDIX]
         for info in reading.of(StrategyInfo):
             appendix = info.record.appendix

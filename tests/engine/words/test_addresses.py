@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from strategi.model.words import swedish
 from strategi.render import addresses
-from strategi.render.shared_pages import shared_pages
 from strategi.rules.words import TAKEN_BELOW, TAKEN_ON_TOP
 from strategi.site.brought_files import brought_files
 
@@ -14,7 +13,6 @@ def test_no_word_can_take_the_place_of_what_every_site_has() -> None:
     fixed = {each for name, each in vars(addresses).items() if name.isupper() and isinstance(each, str)}
     files = {
         *brought_files(swedish()),
-        *shared_pages(swedish()),
         addresses.data_address("N01"),
         "search/pages.json",
     }
