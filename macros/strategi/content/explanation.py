@@ -13,6 +13,7 @@ from strategi.content import faults
 from strategi.content.document import Document, Keys
 from strategi.content.fields import field_names, other_words
 from strategi.content.suggestion import did_you_mean
+from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding
 from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
@@ -129,6 +130,11 @@ class _Error:
         return _address if self.kind == "address" else _malformed
 
     @property
+    def may_be_unknown(self) -> bool:
+        """Whether the value may be left as not found."""
+        return Evidence.NOT_FOUND.value in other_words(self._model, self.way)
+
+    @property
     def words(self) -> list[str]:
         """The words that can be chosen from, for an enum."""
         words = re.findall("'([^']*)'", str(self.context.get("expected", "")))
@@ -155,7 +161,8 @@ def _word(error: _Error) -> tuple[RuleDescription, str]:
 
 def _date(error: _Error) -> tuple[RuleDescription, str]:
     if error.kind == "iso_date":
-        return faults.BAD_DATE, f"{error.label} är inte ett datum skrivet ÅÅÅÅ-MM-DD"
+        unknown = "; är dagen inte känd skrivs not-found" if error.may_be_unknown else ""
+        return faults.BAD_DATE, f"{error.label} är inte ett datum skrivet ÅÅÅÅ-MM-DD{unknown}"
     if error.kind == "revision_id":
         return _BAD_REVISION_ID, f"{error.label} är varken en dag, en månad eller ett år"
     if error.kind == "revision_id_day":

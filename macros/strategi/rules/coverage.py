@@ -34,7 +34,8 @@ class SubgoalWithoutIndicator(Rule):
         """
         indicators = [entry.record for entry in reading.of(Indicator)]
         measured = {each.subgoal for each in indicators if each.role is Role.APPENDIX}
-        has_appendix = all(info.record.appendix is Appendix.LISTED for info in reading.of(StrategyInfo))
+        infos = reading.of(StrategyInfo)
+        has_appendix = bool(infos) and all(info.record.appendix is Appendix.LISTED for info in infos)
         if not indicators or not has_appendix or self._is_unsure(reading, indicators, measured):
             return
         for entry in reading.of(Subgoal):

@@ -28,7 +28,10 @@ INCOMPLETE_HISTORY = RuleDescription(
     name="history-incomplete",
     title="Historiken är hel i den kopia som sidorna byggs av",
     reference=_GROUND,
-    advice="Hämta hela historiken med git fetch --unshallow, eller bygg från en klon av hela förrådet.",
+    advice=(
+        "Hämta hela historiken med git fetch --unshallow, eller bygg från en klon av hela förrådet. I en ny "
+        "mapp: spara en första version med git init, git add och git commit."
+    ),
     severity=Severity.WARNING,
 )
 TEXT_NOT_IN_HISTORY = RuleDescription(

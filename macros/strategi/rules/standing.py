@@ -134,17 +134,22 @@ def _newer(revisions: Sequence[RevisionStanding], current: Revision, phase: Phas
 
 
 def _adoption(strategy: Strategy, revision: Revision, today: date) -> AdoptionCount:
-    ledger = strategy.ledgers.get(adopted_revision(strategy, revision).id)
+    adopted = adopted_revision(strategy, revision)
+    ledger = strategy.ledgers.get(adopted.id)
+    # Who has decided for all leaves nothing to adopt, unless that is a condition, or is listed all the same.
+    is_final = adopted.decision is DecisionKind.DECIDED and adopted.condition is Evidence.NOT_FOUND
+    is_adopted = ledger is not None or not is_final
+    principals = strategy.principals if is_adopted else ()
     decided = {each.principal: each for each in (ledger.adoptions if ledger else ()) if _is_past(each, today)}
-    found = [decided[each.id] for each in strategy.principals if each.id in decided]
+    found = [decided[each.id] for each in principals if each.id in decided]
     counts = Counter(each.outcome for each in found)
     identical = [each for each in found if each.outcome is Outcome.IDENTICAL]
     return AdoptionCount(
-        principals=len(strategy.principals),
+        principals=len(principals),
         identical=counts[Outcome.IDENTICAL],
         deviating=counts[Outcome.DEVIATING],
         rejected=counts[Outcome.REJECTED],
-        not_documented=len(strategy.principals) - len(found) + counts[Outcome.NOT_DOCUMENTED],
+        not_documented=len(principals) - len(found) + counts[Outcome.NOT_DOCUMENTED],
         inferred=sum(each.outcome_evidence is not Evidence.DOCUMENTED for each in identical),
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from strategi.content.layout import FOLDERS
 from strategi.content.reader import read_strategy
 from strategi.content.reading import Reading
 from strategi.content.tree import UnreadableFile, WorkingTree
@@ -16,12 +17,13 @@ from strategi.history.rewritten import rewritten
 from strategi.model.effects import ReaderEffects
 from strategi.model.finding import Finding
 from strategi.model.log import RevisionLog
-from strategi.model.review import Review
+from strategi.model.review import Cover, NewStrategy, Review, Weighing
 from strategi.render.view import View
 from strategi.rules.checking import check_strategy
 from strategi.rules.former_words import check_former_words
 from strategi.rules.history import check_log
 from strategi.rules.new_findings import parted
+from strategi.rules.proposals.new_strategies import OtherCounty
 from strategi.rules.proposals.obstacles import (
     BASE_NOT_FOUND,
     BASE_UNREADABLE,
@@ -40,6 +42,9 @@ from strategi.site.page_checking import check_pages, check_pages_in
 
 _CONTENT = ("strategy/", "indicators/")
 _GOVERNANCE = "strategy/governance.yml"
+_INFO = "strategy/strategy.yml"
+_FIRST = "det finns ingen strategi där förslaget utgår från, och därför ingenting att jämföra med"
+_READ_IT = "Den som ansvarar för webbplatsen läser allt och avgör."
 
 
 def review(root: Path, base: str, today: date) -> Review:
@@ -75,6 +80,8 @@ class _Found:
 
     def review(self) -> Review:
         """Judge as far as what was found allows."""
+        if self._is_first():
+            return self._of_first_strategy()
         obstacles = self._obstacles()
         if obstacles:
             return self._without_judgement(obstacles)
@@ -104,6 +111,31 @@ class _Found:
             weighing=weigh(proposal),
             new_strategy=proposal.new_strategy,
             findings=tuple(sorted({*self._findings, *self._standing, *check_proposal(proposal)})),
+        )
+
+    def _is_first(self) -> bool:
+        """Whether nothing of a strategy stands where it starts, and a sound one in the proposal."""
+        is_empty = not any(self._start.tree.paths(folder) for folder in FOLDERS)
+        return is_empty and not _faulty(self._head)
+
+    def _of_first_strategy(self) -> Review:
+        """There are no rules to judge it by, and nothing to compare it with: people must read it."""
+        new = self._head.strategy
+        assert new is not None, "a faulty one is no first strategy"
+        to_be_read = OtherCounty().describe().in_words(new.words).at(_INFO, 1, 1, _FIRST, advice=_READ_IT)
+        return Review(
+            base=self._start.commit,
+            new=new,
+            weighing=Weighing(
+                changes=(),
+                change_class=None,
+                mandate=None,
+                cover=Cover.NOTHING,
+                revision=None,
+                compared_with=None,
+            ),
+            new_strategy=NewStrategy(former_id="", id=new.info.id, is_other_county=True),
+            findings=tuple(sorted({*self._findings, *self._standing, to_be_read})),
         )
 
     def _without_judgement(self, obstacles: tuple[Finding, ...]) -> Review:

@@ -32,7 +32,7 @@ SAID = {
     "reason": "<p>Kartan går &lt;inte&gt; att läsa upp.</p>",
     "faults": "<li><strong>Kartan.</strong> Den går inte att läsa upp.</li>",
     "report": '<a href="https://exempel.example/formular">Rapportera ett hinder</a>',
-    "method": "<p>Tio läsare har prövat. Varje sida",
+    "method": "<p>Tio läsare har prövat.</p>",
     "days": '<time datetime="2026-05-04">4 maj 2026</time>',
 }
 

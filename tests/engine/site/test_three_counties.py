@@ -175,3 +175,19 @@ def test_its_first_proposals_are_judged_by_its_own_rules(tmp_path: Path, shape: 
     assert "En första ändring" in run(root, "log")
     run(root, "build", "--publish")
     assert (root / "site/revideringar" / DECIDED / "index.html").is_file()
+
+
+def test_the_first_strategy_of_all_can_be_let_in(tmp_path: Path) -> None:
+    root = new_repository(tmp_path / "län")
+    commit(root, {"README.md": b"Tomt\n"}, "En tom mapp", on=BEGAN)
+    for path, text in other_plan.files().items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    shutil.copy(COUNTY / "mkdocs.yml", root)
+    run(root, "schema", "--write")
+    said = run(root, "review", "--base", "main")
+    assert "Det är den första strategin" in said and "REV537" in said
+    for form in ("json", "markdown", "github", "sarif"):
+        run(root, "review", "--base", "main", "--format", form)
+    (root / "strategy/strategy.yml").write_text("id: [", "utf-8")
+    run(root, "review", "--base", "main", code=2)

@@ -228,7 +228,13 @@ class _Catalogue:
     def _site_pages(self) -> Iterator[MadePage]:
         is_rendered = self._strategy.info.wording is Wording.RENDERED
         yield self._page(addresses.ABOUT, "about.md", "Om webbplatsen", is_rendered=is_rendered)
-        yield self._page(addresses.GLOSSARY, "glossary.md", "Ordlista")
+        yield self._page(
+            addresses.GLOSSARY,
+            "glossary.md",
+            "Ordlista",
+            parts=descriptions.strategy_parts(self._strategy),
+            first_indicator=next((indicator.id for indicator in self._strategy.indicators), ""),
+        )
         yield self._page(addresses.CORRECTIONS, "corrections.md", "Rättelser")
         yield self._page(addresses.PROPOSE, "propose.md", "Föreslå en ändring")
         yield self._page(addresses.RULES, "rules.md", "Regler")

@@ -28,16 +28,27 @@ def start_description(strategy: Strategy) -> str:
 
 def strategy_description(strategy: Strategy) -> str:
     """Of the page that says what the strategy consists of."""
-    absent = absent_pages(strategy)
-    words = strategy.words
+    there = _parts(strategy)
+    return f"Vad strategin består av: {listed(there)}." if there else "Vad strategin består av."
+
+
+def strategy_parts(strategy: Strategy) -> str:
+    """Say what the strategy consists of, in a sentence; "" where nothing is known."""
+    there = _parts(strategy)
+    if strategy.info.has_appendix and any(each.role is Role.APPENDIX for each in strategy.indicators):
+        there.append(strategy.words.say("{appendix.a} med {indicator.plural}"))
+    return f"Den består av {listed(there)}." if there else ""
+
+
+def _parts(strategy: Strategy) -> list[str]:
+    absent, words = absent_pages(strategy), strategy.words
     parts = {
         addresses.vision_address(words): words.vision.singular,
         addresses.subgoals_address(words): words.goal.plural,
         addresses.principles_address(words): words.principles.plural,
         addresses.roadmap_address(words): words.roadmap.singular,
     }
-    there = [word for address, word in parts.items() if address not in absent]
-    return f"Vad strategin består av: {listed(there)}." if there else "Vad strategin består av."
+    return [word for address, word in parts.items() if address not in absent]
 
 
 def subgoal_description(strategy: Strategy, subgoal: Subgoal) -> str:

@@ -15,6 +15,7 @@ from strategi.rules.standing import found_body
 
 # A body by how its name ends, in the definite form or not.
 _BODIES = {
+    "ett samråd": r"samråd(?:et)?",
     "ett råd": r"råd(?:et)?",
     "ett nätverk": r"nätverk(?:et)?",
     "en grupp": r"grupp(?:en)?",

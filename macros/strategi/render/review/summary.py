@@ -39,6 +39,10 @@ _NOT_COMPARED = (
     "Den som ansvarar för webbplatsen avgör om den ska tas in, och behöver läsa allt. Från och med nästa "
     "förslag gäller den nya strategins regler."
 )
+_FIRST = (
+    "Det finns inga regler att bedöma den efter. Den som ansvarar för webbplatsen avgör om den ska tas in, "
+    "och behöver läsa allt. Från och med nästa förslag gäller den nya strategins regler."
+)
 _REGISTERED = (
     "Ändringens art: registrering av något som redan är beslutat, eller av en uppgift som saknades. "
     "Inget nytt beslut behövs, men den som granskar behöver läsa källan."
@@ -67,6 +71,10 @@ def _sentences(review: Review) -> Iterator[str]:
             f"adresser, som {revision_address(new)}, och de gamla leder ingenstans."
         )
     if weighing.change_class is None:
+        is_first = review.new_strategy is not None and not review.new_strategy.former_id
+        if is_first:
+            yield _FIRST
+            return
         yield _NOT_COMPARED if review.new_strategy else strategy.words.say(_UNCHANGED)
         return
     if weighing.status_change:
@@ -82,6 +90,8 @@ def _sentences(review: Review) -> Iterator[str]:
 
 def _new_strategy(found: NewStrategy, words: Words) -> str:
     """That the two are not one strategy, in one line."""
+    if not found.former_id:
+        return "Det är den första strategin: ingen finns där förslaget utgår från."
     of = words.say(" för {county:en annan|ett annat} {county}") if found.is_other_county else ""
     return f"Det är en ny strategi{of}: id är ändrat från ”{found.former_id}” till ”{found.id}”."
 

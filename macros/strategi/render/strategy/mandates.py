@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from strategi.content.replacements import former_words
-from strategi.model.authority import Classification, DecisionClass, Mandate
+from strategi.model.authority import ChangedThing, Classification, DecisionClass, Mandate
 from strategi.model.governance import Body
 from strategi.model.parts import Reference
 from strategi.model.strategy import Strategy
@@ -66,7 +66,11 @@ def class_sections(view: View) -> Iterator[ClassSection]:
 
 def _section(view: View, mandate: Mandate) -> ClassSection:
     strategy = view.strategy
-    rows = (each for each in strategy.classes if each.change_class is mandate.change_class)
+    rows = (
+        row
+        for row in strategy.classes
+        if row.change_class is mandate.change_class and _is_there(strategy, row.what)
+    )
     word = mandate.change_class.value
     return ClassSection(
         id=_section_id(word),
@@ -79,6 +83,18 @@ def _section(view: View, mandate: Mandate) -> ClassSection:
         informed=_bodies(strategy, mandate.informed),
         rows=tuple(_row(view, each, mandate) for each in rows),
     )
+
+
+def _is_there(strategy: Strategy, what: ChangedThing) -> bool:
+    """Whether the strategy has any of it to change; what is not told apart here is always there."""
+    held = {
+        ChangedThing.VISION: strategy.vision,
+        ChangedThing.PRINCIPLES: strategy.principles,
+        ChangedThing.ROADMAP_SECTION: strategy.roadmap,
+        ChangedThing.INDICATOR: strategy.indicators,
+        ChangedThing.FOCUS_SHIFTS: strategy.focus_shifts,
+    }
+    return bool(held.get(what, True))
 
 
 def _section_id(word: str) -> str:
