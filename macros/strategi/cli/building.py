@@ -14,13 +14,13 @@ from strategi.cli.interruption import Interrupted
 from strategi.cli.options import help_option, root_option, today_option
 from strategi.cli.outcome import FINDINGS, NotRun
 from strategi.model.finding import Severity
-from strategi.render.numbers import number
 from strategi.render.terminal.command_line import SwedishCommand
 from strategi.site import Site
 from strategi.site.building import build_site, serve_site
 from strategi.site.engine import ENGINES, EngineFailure
 from strategi.site.environment import is_publishing
 from strategi.site.finishing import BrokenSite
+from strategi.words.numbers import number
 
 _BUILD = "Bygg webbplatsen i mappen site/. Den som redan finns där står kvar om något går fel."
 _SERVE = "Visa webbplatsen på den här datorn och bygg om den vid varje ändring."

@@ -15,12 +15,12 @@ from strategi.content.placing import Misplaced, write_new
 from strategi.content.suggestion import did_you_mean
 from strategi.content.tree import WorkingTree
 from strategi.render.made.page import MadePage
-from strategi.render.numbers import any_of
 from strategi.render.printable import printable
 from strategi.render.terminal.command_line import SwedishCommand
 from strategi.site import load_site
 from strategi.site.loading import UnsoundContent
 from strategi.site.made_pages import own_pages, pages_made
+from strategi.words.lists import any_of
 
 _HELP = """Visa en sida som görs ur strategin, eller räkna upp dem alla. Med --write blir den en egen fil.
 

@@ -18,8 +18,8 @@ from strategi.model.finding import Severity
 from strategi.model.log import RevisionLog
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import moment
 from strategi.render.terminal.differences import Snapshot, SnapshotKind
+from strategi.words.numbers import moment
 
 WORKING = "working"
 

@@ -19,6 +19,7 @@ from strategi.model.record import Record
 from strategi.model.rule import RuleDescription
 from strategi.model.site_facts import EMAIL_SHAPE
 from strategi.model.words import WORD_SHAPE, Words
+from strategi.words.lists import any_of
 
 _AREA = "^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$"
 _CODES = r"^[A-Za-z0-9\[\](){}|.?*+^$\\_-]{1,60}$"
@@ -156,7 +157,7 @@ def _shape(error: _Error) -> tuple[RuleDescription, str]:
 
 def _word(error: _Error) -> tuple[RuleDescription, str]:
     hint = did_you_mean(error.input, error.words)
-    return faults.UNKNOWN_WORD, f"{error.label} kan vara {_listed(error.words)}{hint}"
+    return faults.UNKNOWN_WORD, f"{error.label} kan vara {any_of(error.words)}{hint}"
 
 
 def _date(error: _Error) -> tuple[RuleDescription, str]:
@@ -182,7 +183,3 @@ def _malformed(error: _Error) -> tuple[RuleDescription, str]:
 
 def _pattern_words(error: _Error, pattern: str) -> str:
     return error.county_words.say(_PATTERNS.get(pattern, "värdet går inte att tolka"))
-
-
-def _listed(words: list[str]) -> str:
-    return " eller ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
+from strategi.words.lists import listed
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -27,4 +29,4 @@ def also_on(lines: Sequence[int]) -> str:
     rest = len(lines) - len(shown)
     if rest:
         return f" (samma fel på rad {', '.join(shown)} och {rest} rader till)"
-    return f" (samma fel på rad {' och '.join(filter(None, [', '.join(shown[:-1]), shown[-1]]))})"
+    return f" (samma fel på rad {listed(shown)})"

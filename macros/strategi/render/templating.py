@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from strategi.content.writing import quoted
 from strategi.model.evidence import Absence, Evidence
-from strategi.render import addresses, numbers
+from strategi.render import addresses
+from strategi.words import lists, numbers
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -69,7 +70,7 @@ def _with_words(env: Environment) -> Environment:
         "hue": lambda number: (number - 1) % _HUES + 1,
         "in_letters": numbers.in_letters,
         "in_period": numbers.in_period,
-        "listed": numbers.listed,
+        "listed": lists.listed,
         "machine_moment": numbers.machine_moment,
         "moment": numbers.moment,
         "number": numbers.number,

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from strategi.content.reader import read_strategy
 from strategi.model.finding import Severity
-from strategi.render.numbers import in_letters
 from strategi.render.review.page_reading import page_html
 from strategi.render.review.page_statements import page_words
 from strategi.render.view import View
 from strategi.rules import check_strategy
 from strategi.site.made_pages import with_made_pages
 from strategi.site.page_files import markdown_in
+from strategi.words.numbers import in_letters
 
 from tests.engine.content.trees import MemoryTree, county_files
 

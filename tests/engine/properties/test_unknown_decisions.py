@@ -31,7 +31,6 @@ from strategi.render.feeds.atom import change_feed, decision_feed
 from strategi.render.feeds.revisions_json import revisions_json
 from strategi.render.history.part_history import part_history
 from strategi.render.made.catalogue import made_pages
-from strategi.render.numbers import day
 from strategi.render.review.standing_effects import standing_words
 from strategi.render.revisions import chooser, comparison, revision, revision_log
 from strategi.render.strategy import adoptions, principals, standing
@@ -39,6 +38,7 @@ from strategi.render.terminal.log_text import log_json, log_text
 from strategi.render.view import View
 from strategi.rules.legal_status import legal_status, turning_days
 from strategi.rules.standing import standing as standing_of
+from strategi.words.numbers import day
 
 from tests.engine.render.feed_examples import recommended
 from tests.engine.render.strategy_examples import example

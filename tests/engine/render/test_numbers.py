@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as some
 from strategi.model.revision_id import RevisionId
-from strategi.render import numbers
+from strategi.words import numbers
 
 CASES = Path(__file__).parent.parent / "cases" / "numbers.yml"
 

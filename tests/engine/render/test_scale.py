@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from strategi.render.indicators.scale import moment, spread_apart, ticks, year_ticks
-from strategi.render.numbers import coordinate
+from strategi.words.numbers import coordinate
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ from strategi.model.governance import (
 )
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import capital
 from strategi.render.wording.change_words import part_words
+from strategi.words.numbers import capital
 
 _MUST = ("decided_on", "title", "decision", "class", "decided_by")
 _MAY = ("registry_number", "minutes", "reason", "effective_from", "condition")

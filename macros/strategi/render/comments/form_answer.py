@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategi.model.submission import Draft, FormFault, Submission
-from strategi.render.numbers import capital
 from strategi.render.wording.markdown_words import bold_words, line_of, plain_words
+from strategi.words.numbers import capital
 
 _LONGEST_VALUE, _LONGEST_ANSWER = 200, 2000
 

@@ -11,11 +11,11 @@ from strategi.render.addresses import CHANGE_FEED, DECISION_FEED, REVISIONS, STA
 from strategi.render.feeds.change_entries import change_entries
 from strategi.render.feeds.decision_entries import decision_entries
 from strategi.render.feeds.feed_entry import Entry, first_moment, joined
-from strategi.render.numbers import capital
 from strategi.render.outside import absolute, way
 from strategi.render.permanent_ids import feed_id
 from strategi.render.templating import document
 from strategi.render.view import View
+from strategi.words.numbers import capital
 
 # What XML cannot hold in any way; it can come from an escape such as "\e" in YAML.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -15,11 +15,11 @@ from strategi.render.addresses import CORRECTIONS, REVISIONS, START
 from strategi.render.feeds.feed_entry import Entry, joined
 from strategi.render.history.beginning import beginning_words
 from strategi.render.history.log_rows import untold
-from strategi.render.numbers import capital, counted, day
 from strategi.render.view import View
 from strategi.render.wording.change_words import figure_counts
 from strategi.render.wording.record_words import indicator_label
 from strategi.render.wording.step_words import step_sentences
+from strategi.words.numbers import capital, counted, day
 
 # So many changes of one step are told; the rest are counted.
 _MOST_TOLD = 10

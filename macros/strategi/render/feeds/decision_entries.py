@@ -14,12 +14,12 @@ from strategi.render.addresses import CORRECTIONS, REVISIONS, principal_address,
 from strategi.render.feeds.feed_entry import Entry, joined
 from strategi.render.history.comparisons import against_predecessor
 from strategi.render.history.log_rows import introduced_days
-from strategi.render.numbers import at_moment, capital, day, moment
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_label
 from strategi.render.wording.decision_words import DECISION_UNKNOWN, decided
 from strategi.render.wording.fact_words import OUTCOME_WORDS
 from strategi.render.wording.scope import scope
+from strategi.words.numbers import at_moment, capital, day, moment
 
 
 def decision_entries(view: View) -> tuple[Entry, ...]:

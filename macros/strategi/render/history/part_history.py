@@ -12,11 +12,11 @@ from strategi.model.words import Words
 from strategi.render.addresses import comparison_address, part_anchor, revision_address
 from strategi.render.history.log_rows import place, untold
 from strategi.render.history.part_changes import PartRevision, part_revisions
-from strategi.render.numbers import capital
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_events
 from strategi.render.wording.step_words import is_only_rewritten, step_events
+from strategi.words.numbers import capital
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from strategi.model.indicator import Observation, Series
 from strategi.render.indicators.scale import Scale
-from strategi.render.numbers import capital, number, period
 from strategi.render.subject import Subject, area_name
+from strategi.words.numbers import capital, number, period
 
 _LENGTH = 98
 """Per cent of the room, so that the mark of the comparison area fits beside the longest bar."""

@@ -9,8 +9,8 @@ from strategi.model.indicator import Gender, Observation, Series, Status
 from strategi.render.indicators.chart_words import description, title
 from strategi.render.indicators.scale import Scale, Ticks, moment, spread_apart, ticks, year_ticks
 from strategi.render.indicators.stroke import breaks, path, stretches
-from strategi.render.numbers import capital, number
 from strategi.render.subject import GENDER_WORDS, Subject, area_name
+from strategi.words.numbers import capital, number
 
 WIDTH, HEIGHT = 360, 232
 """The paper. On a phone a unit is somewhat less than a pixel, so that its text (13 units) stays readable."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from strategi.model.indicator import Observation, Series
-from strategi.render.numbers import capital, listed, number, period
 from strategi.render.subject import Subject
+from strategi.words.lists import listed
+from strategi.words.numbers import capital, number, period
 
 
 def title(about: Subject, labels: Sequence[str], observations: Sequence[Observation]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from strategi.model.indicator import Gender, Observation, Series, Status
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import capital, number, period
 from strategi.render.subject import GENDER_WORDS, area_name
+from strategi.words.numbers import capital, number, period
 
 ABSENT = {Status.MISSING: "saknas", Status.SUPPRESSED: "skyddas"}
 """What a cell without a value says."""

@@ -12,7 +12,6 @@ from strategi.render.indicators.credit import Credit, latest_credit
 from strategi.render.indicators.progress import Since, added, group_sentence, inferences, since
 from strategi.render.indicators.sentences import NO_FIGURES, comparison, quantity, sentence
 from strategi.render.indicators.sparkline import Sparkline, sparkline
-from strategi.render.numbers import in_period, period, signed
 from strategi.render.subject import (
     Subject,
     find_indicator,
@@ -24,6 +23,7 @@ from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.figure_words import amount
 from strategi.rules.progress import progress, tally
+from strategi.words.numbers import in_period, period, signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

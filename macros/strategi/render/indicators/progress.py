@@ -10,10 +10,11 @@ from strategi.model.indicator import Indicator, Role
 from strategi.model.judgement import Judgement, Tally, Unjudged, Verdict
 from strategi.model.parts import Appendix
 from strategi.model.words import Words
-from strategi.render.numbers import counted, day, listed, period, plural, signed
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.rules.progress import tally
+from strategi.words.lists import listed
+from strategi.words.numbers import counted, day, period, plural, signed
 
 _NO_APPENDIX: Mapping[Appendix | Evidence | Absence, str] = {
     Appendix.LISTED: "{Indicator.no} i strategins {appendix} är {indicator:känd|känt}.",

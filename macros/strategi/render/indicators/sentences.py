@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from strategi.model.indicator import Gender, Observation, Series, Status
 from strategi.model.judgement import Basis, Judgement
-from strategi.render.numbers import counted, in_period, listed, number, period
 from strategi.render.subject import (
     GENDER_WORDS,
     Subject,
@@ -19,6 +18,8 @@ from strategi.render.subject import (
 )
 from strategi.render.view import View
 from strategi.rules.progress import headline_series
+from strategi.words.lists import listed
+from strategi.words.numbers import counted, in_period, number, period
 
 NO_FIGURES = "Uppgift saknas: inga värden är insamlade."
 NO_VALUE = "uppgift saknas"

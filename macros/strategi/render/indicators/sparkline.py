@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from strategi.render.indicators.scale import Scale, moment
 from strategi.render.indicators.stroke import path
-from strategi.render.numbers import number, period
 from strategi.render.subject import Subject
 from strategi.rules.judgement import comparable
+from strategi.words.numbers import number, period
 
 _WIDTH, _HEIGHT, _MARGIN = 96, 24, 3
 

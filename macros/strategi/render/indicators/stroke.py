@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from strategi.model.indicator import Observation, Status
 from strategi.render.indicators.scale import Scale, moment
-from strategi.render.numbers import coordinate
+from strategi.words.numbers import coordinate
 
 _LONGEST_STEP = 12
 """Months between two figures that a whole line may join; longer gaps are dotted."""

@@ -16,13 +16,13 @@ from strategi.render.made import descriptions
 from strategi.render.made.page import MadePage, page_path
 from strategi.render.made.people import who_have_decided, who_they_are
 from strategi.render.names import PRINCIPLES_ID, VISION_ID, name
-from strategi.render.numbers import moment
 from strategi.render.overviews import absent_pages
 from strategi.render.revisions.chooser import working_base
 from strategi.render.revisions.former_part import former_addresses, former_title
 from strategi.render.templating import page_markdown
 from strategi.render.view import View
 from strategi.render.wording.part_words import goal_title
+from strategi.words.numbers import moment
 
 # What a page's facts rest on when no file is theirs alone.
 _INFO = "strategy/strategy.yml"

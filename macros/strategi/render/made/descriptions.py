@@ -12,9 +12,10 @@ from strategi.model.strategy import Strategy
 from strategi.model.words import Words
 from strategi.render import addresses
 from strategi.render.made.people import who_cooperate, who_they_are
-from strategi.render.numbers import capital, listed
 from strategi.render.overviews import absent_pages
 from strategi.render.wording.part_words import goal_name
+from strategi.words.lists import listed
+from strategi.words.numbers import capital
 
 # What would begin a call, where none may stand.
 _UNFIT = re.compile(r"\{[{%#]")

@@ -10,8 +10,8 @@ from strategi.model.evidence import Evidence
 from strategi.model.governance import Principal, PrincipalKind
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import any_of, listed
 from strategi.rules.standing import found_body
+from strategi.words.lists import any_of, listed
 
 # A body by how its name ends, in the definite form or not.
 _BODIES = {

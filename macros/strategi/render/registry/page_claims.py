@@ -19,11 +19,11 @@ from strategi.render.addresses import (
     roadmap_address,
     subgoals_address,
 )
-from strategi.render.numbers import in_letters
 from strategi.render.strategy.called import SECTION, counted_names, counted_term, true_count
 from strategi.render.view import View
 from strategi.rules import page_faults
 from strategi.rules.link_addresses import addresses_in
+from strategi.words.numbers import in_letters
 
 _DOCS = "docs/"
 # What is no prose: calls, and what a page may not say in braces.

@@ -16,11 +16,11 @@ from strategi.model.review import JudgedChange, Review
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import counted_of, moment
 from strategi.render.wording.change_words import part_events, part_label, record_events
 from strategi.render.wording.fact_words import fact_name, fact_value
 from strategi.render.wording.figure_words import few_figure_rows
 from strategi.render.wording.record_words import indicator_label, record_label
+from strategi.words.numbers import counted_of, moment
 
 # Words shown on each side of what differs, and the most that is shown of one side.
 _CONTEXT = 5

@@ -30,9 +30,9 @@ from strategi.render.addresses import (
     indicators_address,
     principals_address,
 )
-from strategi.render.numbers import counted, number
 from strategi.render.redlines.spans import Span, spans
 from strategi.render.wording.record_words import indicator_label
+from strategi.words.numbers import counted, number
 
 NO_EFFECT = "Ingen skillnad: det som allmänheten läser är detsamma."
 _SENTENCES, _PAGES, _REPEATED = 5, 20, 3

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding, Severity
 from strategi.model.review import Review, Ruling
-from strategi.render.numbers import counted
 from strategi.render.review.change_lines import ChangeLine, change_lines, difference
 from strategi.render.review.effects_words import effects_markdown
 from strategi.render.review.summary import counted_findings, missing_records, ruling_words, sentences
 from strategi.render.wording.authority_words import class_words
 from strategi.render.wording.markdown_words import line_of, plain_words
+from strategi.words.numbers import counted
 
 # A forge takes comments of some 65 000 signs; what is left out is counted.
 _MOST_CHANGES = 40

@@ -10,11 +10,11 @@ from strategi.model.evidence import Absence, Evidence, NoSuch, NotFound
 from strategi.model.judgement import Basis, Verdict
 from strategi.model.standing import Condition, Standing
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import day, moment
 from strategi.render.strategy.standing import condition_of, phase_words
 from strategi.render.subject import subject
 from strategi.render.wording.fact_words import NOT_FOUND
 from strategi.rules.standing import standing
+from strategi.words.numbers import day, moment
 
 _NO_CONDITION = "inget villkor är registrerat"
 _CONDITIONS = {

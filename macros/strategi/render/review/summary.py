@@ -11,11 +11,12 @@ from strategi.model.finding import Finding, Severity
 from strategi.model.review import Cover, NewStrategy, Review, Ruling, StatusChange, StatusGround, Weighing
 from strategi.model.words import Words
 from strategi.render.addresses import revision_address
-from strategi.render.numbers import at_moment, capital, counted, day, listed, moment
 from strategi.render.wording.authority_words import body_names
 from strategi.render.wording.decision_words import decided
 from strategi.render.wording.fact_words import fact_value
 from strategi.render.wording.record_words import dated
+from strategi.words.lists import listed
+from strategi.words.numbers import at_moment, capital, counted, day, moment
 
 _RULINGS = {
     Ruling.MAY_BE_MERGED: "Förslaget kan tas in.",

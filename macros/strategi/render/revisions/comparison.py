@@ -15,7 +15,6 @@ from strategi.render.addresses import WORKING, comparison_address
 from strategi.render.history.comparisons import compared, revisions_between
 from strategi.render.history.former import holding
 from strategi.render.history.revision_record import RevisionRecord, find_record
-from strategi.render.numbers import counted_of, moment
 from strategi.render.revisions.chooser import choices
 from strategi.render.revisions.compared_parts import compared_parts
 from strategi.render.revisions.concordance import concordance
@@ -23,6 +22,7 @@ from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.change_words import counts_words, part_label
 from strategi.render.wording.scope import scope
+from strategi.words.numbers import counted_of, moment
 
 # What the two wordings are called: the old, and the new.
 _PROPOSED = ("Nuvarande lydelse", "Föreslagen lydelse")

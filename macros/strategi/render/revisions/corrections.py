@@ -13,12 +13,12 @@ from strategi.model.log import FigureCorrection
 from strategi.model.parts import Reference
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import indicator_address
-from strategi.render.numbers import period
 from strategi.render.strategy.references import references
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.change_words import part_label
 from strategi.render.wording.record_words import indicator_label
+from strategi.words.numbers import period
 
 _GENDER_WORDS = {Gender.WOMEN.value: "kvinnor", Gender.MEN.value: "män"}
 _RECORD = "Uppgifterna om beslutet"

@@ -10,7 +10,6 @@ from strategi.model.evidence import Evidence
 from strategi.model.governance import Adoption, Outcome, Principal, Revision
 from strategi.model.parts import Reference
 from strategi.model.standing import AdoptionCount, Condition
-from strategi.render.numbers import day
 from strategi.render.strategy.references import references
 from strategi.render.strategy.standing import condition_of
 from strategi.render.strategy.tiles import tile_map
@@ -18,6 +17,7 @@ from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.fact_words import OUTCOME_WORDS
 from strategi.rules.standing import standing
+from strategi.words.numbers import day
 
 # A sign as well as a word, so that nothing is told by colour alone.
 OUTCOME_SIGNS = {

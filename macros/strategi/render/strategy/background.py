@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from strategi.model.governance import BodyKind
-from strategi.render.numbers import day
 from strategi.render.strategy.references import references
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.words.numbers import day
 
 KIND_WORDS = {
     BodyKind.POLITICAL: "Politiskt organ",

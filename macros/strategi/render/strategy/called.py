@@ -16,9 +16,9 @@ from strategi.render.addresses import (
     vision_address,
 )
 from strategi.render.errors import UnknownName
-from strategi.render.numbers import capital, in_letters
 from strategi.render.templating import fragment
 from strategi.render.view import View
+from strategi.words.numbers import capital, in_letters
 
 SECTION = "section"
 # What can be counted on a page: the strategy's own, so of the indicators those in its appendix.

@@ -11,12 +11,12 @@ from strategi.model.governance import Body
 from strategi.model.parts import Reference
 from strategi.model.strategy import Strategy
 from strategi.render.addresses import section_address
-from strategi.render.numbers import capital
 from strategi.render.strategy.parts import find_section
 from strategi.render.strategy.references import references
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.authority_words import class_words, classification_words
+from strategi.words.numbers import capital
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

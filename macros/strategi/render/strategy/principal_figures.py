@@ -10,11 +10,12 @@ from strategi.model.indicator import Indicator, Observation, Role, Series
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
 from strategi.render.indicators.credit import latest_credit
-from strategi.render.numbers import listed, period
 from strategi.render.subject import find_principal, name_of
 from strategi.render.templating import fragment
 from strategi.render.view import View
 from strategi.render.wording.figure_words import amount
+from strategi.words.lists import listed
+from strategi.words.numbers import period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from strategi.model.redline import Op
-from strategi.render.numbers import capital
 from strategi.render.redlines.lines import Line
 from strategi.render.redlines.outline import outline
 from strategi.render.redlines.span_words import SpanWords, span_words
@@ -18,6 +17,7 @@ from strategi.render.wording.fact_words import NOT_FOUND, fact_name
 from strategi.render.wording.figure_words import few_figure_rows
 from strategi.render.wording.markdown_words import bold_words, line_of, plain_words, struck_words
 from strategi.render.wording.record_words import indicator_label, record_words
+from strategi.words.numbers import capital
 
 _WRITERS = {
     Op.INSERTED.value: bold_words,

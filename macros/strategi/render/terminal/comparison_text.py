@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from strategi.model.redline import Op
-from strategi.render.numbers import capital
 from strategi.render.printable import printable
 from strategi.render.redlines.outline import OutlineLine, outline
 from strategi.render.redlines.span_words import span_words
@@ -20,6 +19,7 @@ from strategi.render.wording.fact_words import NOT_FOUND, fact_name
 from strategi.render.wording.figure_words import few_figure_rows
 from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph
 from strategi.render.wording.record_words import indicator_label, record_words
+from strategi.words.numbers import capital
 
 # Before what differs, what it means, after it, and its style. The signs are always there: nothing is told by
 # colour alone.

@@ -10,10 +10,11 @@ from strategi.model.change import StrategyComparison
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import capital, counted, counted_of, listed, moment
 from strategi.render.revisions.compared_parts import ComparedPart, compared_parts
 from strategi.render.wording.change_words import counts_words
 from strategi.render.wording.scope import scope
+from strategi.words.lists import listed
+from strategi.words.numbers import capital, counted, counted_of, moment
 
 _ONLY = "bara strategins text jämförs, inte vad som stod om källor, {principal.plural} och värden."
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from strategi.model.digest import digest
 from strategi.model.governance import Revision
-from strategi.render.numbers import day, listed, moment
 from strategi.render.terminal.differences import Snapshot
+from strategi.words.lists import listed
+from strategi.words.numbers import day, moment
 
 FORMAT = "levande-strategi-digest-1"
 

@@ -13,10 +13,10 @@ from strategi.model.evidence import Evidence
 from strategi.render.history.beginning import beginning_words
 from strategi.render.history.former import former_views
 from strategi.render.history.log_rows import RevisionRow, StepRow, log_rows
-from strategi.render.numbers import day, moment
 from strategi.render.view import View
 from strategi.render.wording.fact_words import NOT_FOUND
 from strategi.render.wording.paragraphs import Paragraph, laid_out, paragraph
+from strategi.words.numbers import day, moment
 
 FORMAT = "levande-strategi-log-1"
 

@@ -9,12 +9,12 @@ from strategi.model.digest import digest
 from strategi.model.governed import GovernedPart, PartKind, governed_parts
 from strategi.model.parts import Wording
 from strategi.model.words import Words
-from strategi.render.numbers import capital
 from strategi.render.printable import printable
 from strategi.render.terminal.differences import Snapshot
 from strategi.render.wording.change_words import part_label
 from strategi.render.wording.fact_words import NOT_FOUND, fact_name, fact_value
 from strategi.render.wording.markdown_words import plain_words
+from strategi.words.numbers import capital
 
 FORMAT = "levande-strategi-text-1"
 RENDERED = "Texten är återgiven med våra ord, om inget annat sägs. Den är inte det antagna dokumentets."

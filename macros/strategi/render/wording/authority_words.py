@@ -8,9 +8,9 @@ from strategi.model.authority import ChangedThing, Classification, DecisionClass
 from strategi.model.change_kind import ChangeKind
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import any_of
 from strategi.render.wording.fact_words import fact_name
 from strategi.render.wording.record_words import record_label
+from strategi.words.lists import any_of
 
 # As each stands after "om du vill ändra …".
 _THINGS = {

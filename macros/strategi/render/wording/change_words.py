@@ -17,9 +17,10 @@ from strategi.model.change import (
 )
 from strategi.model.governed import TEXT, GovernedPart, PartKind
 from strategi.model.words import Words
-from strategi.render.numbers import counted, listed, plural
 from strategi.render.wording.fact_words import fact_name
 from strategi.render.wording.part_words import goal_title
+from strategi.words.lists import listed
+from strategi.words.numbers import counted, plural
 
 _NEW_WORDS = {
     PartKind.VISION: "{vision.new}",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from strategi.model.evidence import Evidence
 from strategi.model.governance import Revision
-from strategi.render.numbers import at_moment, day, in_period, listed
 from strategi.render.wording.fact_words import DECISION_WORDS
+from strategi.words.lists import listed
+from strategi.words.numbers import at_moment, day, in_period
 
 DECISION_UNKNOWN = "vad som beslutades är inte känt"
 

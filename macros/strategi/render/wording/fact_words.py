@@ -10,7 +10,7 @@ from strategi.model.indicator import Direction, Role
 from strategi.model.parts import Wording
 from strategi.model.revision_id import RevisionId
 from strategi.model.words import Words
-from strategi.render.numbers import moment
+from strategi.words.numbers import moment
 
 NOT_FOUND = "uppgift saknas"
 DECISION_WORDS = {

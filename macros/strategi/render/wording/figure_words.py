@@ -8,8 +8,8 @@ from typing import NamedTuple
 from strategi.model.change import FigureChange, FiguresChange
 from strategi.model.indicator import Gender, Observation, Series, Status
 from strategi.model.strategy import Strategy
-from strategi.render.numbers import counted, number, period
 from strategi.render.subject import GENDER_WORDS, area_name
+from strategi.words.numbers import counted, number, period
 
 _BREAK = " (brott i serien)"
 _MOST = 12

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from strategi.model.record import Record
 from strategi.model.words import Words
-from strategi.render.numbers import capital
 from strategi.render.wording.fact_words import fact_name
+from strategi.words.numbers import capital
 
 _NOT_FOUND_TOO = "Skriv not-found om det inte är känt."
 

@@ -12,10 +12,10 @@ from strategi.model.indicator import Indicator
 from strategi.model.revision_id import RevisionId
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import moment
 from strategi.render.wording.change_words import part_label, record_events
 from strategi.render.wording.choice_words import choice_meaning
 from strategi.render.wording.fact_words import fact_value
+from strategi.words.numbers import moment
 
 INFO_LABEL = "Strategins grunduppgifter"
 SITE_LABEL = "Uppgifterna om webbplatsen"

@@ -9,8 +9,8 @@ from itertools import groupby
 from strategi.model.change import Comparison, PartChange
 from strategi.model.governed import GovernedPart, PartKind
 from strategi.model.words import Words
-from strategi.render.numbers import listed
 from strategi.render.wording.part_words import goal_number
+from strategi.words.lists import listed
 
 UNCHANGED = "inga ändringar"
 

@@ -8,7 +8,6 @@ from strategi.model.change import ChangeKind, FigureChangeKind
 from strategi.model.log import StepChange
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
-from strategi.render.numbers import counted, listed
 from strategi.render.view import View
 from strategi.render.wording.change_words import SAME_FIGURES, figure_counts
 from strategi.render.wording.fact_words import fact_name
@@ -20,6 +19,8 @@ from strategi.render.wording.record_words import (
     revision_label,
     revision_words,
 )
+from strategi.words.lists import listed
+from strategi.words.numbers import counted
 
 _KIND_WORDS = {
     ChangeKind.ADDED: "har lagts till",

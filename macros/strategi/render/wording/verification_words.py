@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from strategi.model.verification import ForeignText, Position, Typography, Verdict, Verification, VerifiedPart
 from strategi.model.words import Words
-from strategi.render.numbers import capital, counted, listed
 from strategi.render.wording.fact_words import fact_name
+from strategi.words.lists import listed
+from strategi.words.numbers import capital, counted
 
 VERDICT_WORDS = {
     Verdict.IDENTICAL: "identisk",

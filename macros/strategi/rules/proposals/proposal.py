@@ -27,6 +27,7 @@ from strategi.model.strategy import Strategy
 from strategi.model.words import Words
 from strategi.rules.proposals.exact_ids import Names, more_exact, with_exact_ids
 from strategi.rules.proposals.weighing import Scales
+from strategi.words.lists import any_of, listed
 
 # How an address begins, which says nothing of the place that it leads to.
 _SCHEME = re.compile(r"^https?://(?:www\.)?")
@@ -212,12 +213,12 @@ class Proposal:
         """Bodies in a sentence: `Vårdrådet`, `Nätverket eller Vårdrådet`."""
         known = {**self.new.body_by_id, **self.old.body_by_id}  # who decides is not renamed in passing
         names = [known[each].name if each in known else each for each in bodies]
-        return _listed(names, "eller") or "något organ som får besluta"
+        return any_of(names) if names else "något organ som får besluta"
 
     def principals(self, ids: Sequence[str]) -> str:
-        """Principals in a sentence, as many as there are."""
+        """Principals (at least one) in a sentence."""
         known = {**self.old.principal_by_id, **self.new.principal_by_id}
-        return _listed([known[each].name if each in known else each for each in ids], "och")
+        return listed([known[each].name if each in known else each for each in ids])
 
     @cached_property
     def new_strategy(self) -> NewStrategy | None:
@@ -366,10 +367,6 @@ def _identity(reference: Reference) -> str:
     if reference.url is Evidence.NOT_FOUND:
         return _WORDS.sub(" ", reference.title.casefold()).strip()
     return _SCHEME.sub("", reference.url.casefold()).partition("#")[0].rstrip("/")
-
-
-def _listed(names: Sequence[str], word: str) -> str:
-    return f" {word} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _is_decided(revision: Revision) -> bool:

@@ -1,8 +1,7 @@
-"""How are numbers, dates and periods written in Swedish? Babel's patterns, read once and applied fast."""
+"""Write numbers, dates and periods in Swedish, by Babel's patterns, read once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -116,18 +115,6 @@ def in_letters(count: int, term: Term, form: str = "plural") -> str:
         return f"{term.agree('en', 'ett')} {term.form(one)}"
     said = _LETTERS[count] if count < len(_LETTERS) else number(count)
     return f"{said} {term.form(form)}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words (at least one) as in a sentence: `a`, `a och b`, `a, b och c`."""
-    *first, last = words
-    return f"{', '.join(first)} och {last}" if first else last
-
-
-def any_of(words: Sequence[str]) -> str:
-    """Join words (at least one) of which one is meant: `a`, `a eller b`, `a, b eller c`."""
-    *first, last = words
-    return f"{', '.join(first)} eller {last}" if first else last
 
 
 def capital(text: str) -> str:
