@@ -106,6 +106,12 @@ class BlockChange(Enum):
     """A piece of a new block that several became; the pieces follow on each other."""
 
 
+ONLY_OLD = frozenset({BlockChange.DELETED, BlockChange.MOVED_AWAY})
+"""Blocks that do not stand in the new text, or not there."""
+ONLY_NEW = frozenset({BlockChange.INSERTED, BlockChange.MOVED_HERE})
+"""Blocks that do not stand in the old text, or not there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedlineBlock:
     """One block of a redline: what stood (`old`), what stands (`new`), and the words that tell them apart.

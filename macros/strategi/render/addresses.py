@@ -101,11 +101,6 @@ def part_anchor(part_id: str) -> str:
     return f"del-{part_id.lower()}"
 
 
-def rule_address(rule_id: str) -> str:
-    """Where a rule stands in the catalogue of rules."""
-    return f"{RULES}#{rule_anchor(rule_id)}"
-
-
 def rule_anchor(rule_id: str) -> str:
-    """Its place on that page."""
+    """Where a rule stands on the page with the catalogue of rules."""
     return rule_id.lower()

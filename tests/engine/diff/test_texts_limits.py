@@ -8,10 +8,11 @@ from random import Random
 import pytest
 from strategi.diff.redlines.blocks import text_blocks
 from strategi.diff.redlines.sequences import match
-from strategi.diff.redlines.sides import new_side, old_side
 from strategi.diff.redlines.similarity import bag, likely_pairs
 from strategi.diff.redlines.texts import compare_texts
 from strategi.diff.redlines.tokens import tokens
+
+from tests.engine.diff.redline_sides import new_side, old_side
 
 LENGTH = 5_000
 

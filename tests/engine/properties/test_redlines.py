@@ -12,13 +12,13 @@ from strategi.diff.redlines.blocks import text_blocks
 from strategi.diff.redlines.chunks import plain_text
 from strategi.diff.redlines.markdown import parsed_blocks
 from strategi.diff.redlines.mirror import mirror, mirror_runs
-from strategi.diff.redlines.sides import new_side, old_side
 from strategi.diff.redlines.texts import compare_texts
 from strategi.diff.redlines.tokens import tokens
 from strategi.diff.redlines.words import compare_words
 from strategi.model.redline import NEW_OPS, OLD_OPS, Block, BlockChange, Op, Redline, Run, Token
 from strategi.render.prose import prose
 
+from tests.engine.diff.redline_sides import new_side, old_side
 from tests.engine.properties.redline_texts import any_pairs, documents, marks, pairs
 
 often = settings(max_examples=150)

@@ -19,7 +19,7 @@ from strategi.model.indicator import Area, DataSource, Indicator, SeriesDefiniti
 from strategi.model.parts import FocusShift, Reference, RoadmapSection, StrategyInfo, Subgoal, Vision
 from strategi.model.record import Record
 from strategi.model.words import swedish
-from strategi.render.wording.change_words import facts_words, figure_counts, figures_words, record_events
+from strategi.render.wording.change_words import facts_words, figure_counts, figures_events, record_events
 from strategi.render.wording.fact_words import fact_name, fact_value
 from strategi.render.wording.record_words import record_label, record_words
 
@@ -79,8 +79,8 @@ def test_counts_of_figures(counts: tuple[int, int, int], said: str) -> None:
 
 
 def test_figures_written_otherwise() -> None:
-    said = figures_words(FiguresChange(indicator_id="N05", changes=()), swedish())
-    assert said == "Nyckeltal N05: värdena är desamma, men filen är skriven på ett annat sätt"
+    said = figures_events(FiguresChange(indicator_id="N05", changes=()))
+    assert said == "värdena är desamma, men filen är skriven på ett annat sätt"
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,17 @@ from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from strategi.diff.redlines.move_numbers import numbered_blocks, numbered_runs
-from strategi.diff.redlines.sides import ONLY_NEW, ONLY_OLD
 from strategi.diff.redlines.whole_blocks import away_block
-from strategi.model.redline import NEW_OPS, BlockChange, Op, Redline, RedlineBlock, RedlineCell
+from strategi.model.redline import (
+    NEW_OPS,
+    ONLY_NEW,
+    ONLY_OLD,
+    BlockChange,
+    Op,
+    Redline,
+    RedlineBlock,
+    RedlineCell,
+)
 
 T = TypeVar("T")
 

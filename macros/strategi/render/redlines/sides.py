@@ -6,8 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from strategi.diff.redlines.sides import ONLY_NEW, ONLY_OLD
-from strategi.model.redline import OLD_OPS, Block, BlockChange, Op, RedlineBlock, RedlineCell, Run
+from strategi.model.redline import (
+    OLD_OPS,
+    ONLY_NEW,
+    ONLY_OLD,
+    Block,
+    BlockChange,
+    Op,
+    RedlineBlock,
+    RedlineCell,
+    Run,
+)
 
 Whole = tuple[int, Block, list[RedlineBlock]]
 """A block of one text: its place in the redline, its shape, and the pieces that hold its words."""

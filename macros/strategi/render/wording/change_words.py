@@ -132,13 +132,8 @@ def record_events(change: RecordChange, words: Words) -> str:
     return facts_words(change.facts, words) if change.facts else _RECORD_WORDS[change.kind]
 
 
-def figures_words(change: FiguresChange, words: Words) -> str:
-    """Say what has happened to an indicator's figures: `Nyckeltal N05: 12 nya värden, 1 rättat`."""
-    return f"{words.indicator.capital} {change.indicator_id}: {figures_events(change)}"
-
-
 def figures_events(change: FiguresChange) -> str:
-    """Say it without the indicator's name."""
+    """Say what has happened to an indicator's figures: `12 nya värden, 1 rättat`."""
     kinds = Counter(each.kind for each in change.changes)
     return figure_counts({kind: kinds[kind] for kind in FigureChangeKind}) or SAME_FIGURES
 

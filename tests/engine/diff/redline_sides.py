@@ -1,16 +1,21 @@
-"""What does a redline say of each of its two texts alone?"""
+"""The two texts of a redline, read out of it: what the laws of redlines compare with what was given."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from strategi.model.redline import NEW_OPS, OLD_OPS, Block, BlockChange, Cell, Op, Redline, RedlineBlock
-
-ONLY_OLD = frozenset({BlockChange.DELETED, BlockChange.MOVED_AWAY})
-"""Blocks that do not stand in the new text, or not there."""
-ONLY_NEW = frozenset({BlockChange.INSERTED, BlockChange.MOVED_HERE})
-"""Blocks that do not stand in the old text, or not there."""
+from strategi.model.redline import (
+    NEW_OPS,
+    OLD_OPS,
+    ONLY_NEW,
+    ONLY_OLD,
+    Block,
+    Cell,
+    Op,
+    Redline,
+    RedlineBlock,
+)
 
 
 def old_side(redline: Redline) -> tuple[Block, ...]:
