@@ -1,4 +1,4 @@
-"""How do tests and measurements build a site without touching the repository's own?"""
+"""Build a site for tests and measurements without touching the repository's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do editors' programs read a file?"""
+"""Read a file as editors' programs do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a folder served to a browser, and what did the browser ask for?"""
+"""Serve a folder to a browser, and record what the browser asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How fast and how light is it? `make bench`: a measurement, so a figure out of reach is no failure."""
+"""Measure speed and memory (`make bench`). A figure over its limit is no failure, only a measurement."""
 
 from __future__ import annotations
 

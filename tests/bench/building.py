@@ -1,4 +1,4 @@
-"""How long do builds take, how does that grow, and do two of them give the same bytes?"""
+"""Measure how long builds take, how that grows, and whether two of them give the same bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do revisions cost a build: their pages, the comparisons of all pairs, and reading it all from git?"""
+"""Measure what revisions cost a build: their pages, the comparisons of all pairs, and reading from git."""
 
 from __future__ import annotations
 

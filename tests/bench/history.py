@@ -1,4 +1,4 @@
-"""How fast is the whole history read, with how many processes, and what do others take for less of it?
+"""Measure how fast the whole history is read, by how many processes, and what plugins take for less.
 
 `python -m tests.bench.history` prints the rows. All that is imported is imported before the clock starts.
 """

@@ -1,4 +1,4 @@
-"""What does a page cost the reader, and a chart the build?"""
+"""Measure what a page costs the reader, and what a chart costs the build."""
 
 from __future__ import annotations
 

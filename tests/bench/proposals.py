@@ -1,4 +1,4 @@
-"""What does it cost to judge a proposal, beside building the pages that it would lead to?"""
+"""Measure what it costs to judge a proposal, beside building the pages that it would lead to."""
 
 from __future__ import annotations
 

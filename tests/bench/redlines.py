@@ -1,4 +1,4 @@
-"""How long does it take to compare two long texts word by word?"""
+"""Measure how long it takes to compare two long texts word by word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was measured, what is the reach, and is it reached?"""
+"""Model a measured figure with its limit, and print the figures as a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a command cost: seconds and memory?"""
+"""Measure the time and memory that a command takes."""
 
 from __future__ import annotations
 

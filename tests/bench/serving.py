@@ -1,4 +1,4 @@
-"""How soon does an editor see a change?"""
+"""Measure how soon an editor sees a change."""
 
 from __future__ import annotations
 

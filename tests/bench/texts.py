@@ -1,4 +1,4 @@
-"""Which long texts are compared when we measure? Invented ones, in words that look like Swedish."""
+"""Generate the long texts that are compared in measurements, in words that look like Swedish."""
 
 from __future__ import annotations
 

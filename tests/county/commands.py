@@ -1,4 +1,4 @@
-"""What do the engine's commands say of this county?"""
+"""Run the engine's commands on this county's repository."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the commands say of this county's strategy, on a day?"""
+"""Check what the commands report of this county's strategy on given days."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The engine's Python holds no HTML: that lives in templates."""
+"""Check the Python itself: no HTML in strings, and module docstrings that state what the module does."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def test_python_strings_hold_no_html() -> None:
         if TAG.search(text)
     ]
     assert found == []
+
+
+def test_module_docstrings_are_statements() -> None:
+    modules = [*ENGINE.rglob("*.py"), *Path(__file__).parents[1].rglob("*.py")]
+    docstrings = {path: ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in modules}
+    assert [path for path, text in docstrings.items() if text and "?" in text] == []
 
 
 def strings(path: Path) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,7 @@
-"""Who is asked to approve the code? Of the content, `strategi check` says whether they may decide."""
+"""Test who is asked to approve the code.
+
+Of the content, `strategi check` reports whether they may decide.
+"""
 
 from __future__ import annotations
 

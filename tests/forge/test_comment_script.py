@@ -1,4 +1,4 @@
-"""Is one comment posted and then updated, on the pull request that was reviewed and on no other?"""
+"""Test that one comment is posted and then updated, only on the pull request that was reviewed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the steps of the workflow for forms do what they should, with the real command?"""
+"""Test that the steps of the workflow for forms do what they should, with the real command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the templates ask for little, and is each of them found from the one that is shown first?"""
+"""Test that the templates ask for little, and that the one shown first leads to each of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Can someone who may only propose make the automatic checks do anything else than check?"""
+"""Test that someone who may only propose cannot make the automatic checks do anything else than check."""
 
 from __future__ import annotations
 

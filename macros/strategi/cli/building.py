@@ -1,4 +1,4 @@
-"""The commands `strategi build` and `strategi serve`: how is the site made and seen?"""
+"""Define `strategi build` and `strategi serve`: build the site and serve it."""
 
 from __future__ import annotations
 

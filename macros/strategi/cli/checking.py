@@ -1,4 +1,4 @@
-"""The command `strategi check`: what is wrong with the strategy, the indicators and the pages?"""
+"""Define `strategi check`: report faults in the strategy, the indicators and the pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi comment`: how is a text from others posted as a comment, without harm?"""
+"""Define `strategi comment`: turn a text from others into a comment that does no harm."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi digest`: which text is it, as anyone can compute it again?"""
+"""Define `strategi digest`: print the digest of a text, which anyone can compute again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does one job hand a proposal over to another, which trusts nothing of it?"""
+"""Write a proposal for another job, and read it there without trusting its content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands `strategi diff`, `log` and `show`: what was decided and changed, and what did it say?"""
+"""Define `strategi diff`, `log` and `show`: compare versions, list revisions and print a version."""
 
 from __future__ import annotations
 

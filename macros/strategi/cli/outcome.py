@@ -1,4 +1,4 @@
-"""How does a command end, and what does it say when it could not do what it was asked?"""
+"""Define the exit codes of the commands and the error for a command that could not run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands `strategi propose`, `place` and `forms`: how does a form become a change of files?"""
+"""Define `strategi propose`, `place` and `forms`: turn a form into a change of files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi review`: who must decide on this proposal, and may it be taken in?"""
+"""Define `strategi review`: report who must decide on a proposal and whether it may be merged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi schema`: what may stand in each kind of file, for editors' programs?"""
+"""Define `strategi schema`: print or write the schema of each kind of file, for editors' programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which strategy does a word on the command line stand for: a revision, a version in git, the files?"""
+"""Find the strategy that a command-line word names: a revision, a version in git or the files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files does a command work on: those as they stand, or those of a commit?"""
+"""Find the files that a command works on: those as they stand, or those of a commit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi verify`: is what a principal adopted identically worded with the revision?"""
+"""Define `strategi verify`: compare what a principal adopted with the wording of the revision."""
 
 from __future__ import annotations
 

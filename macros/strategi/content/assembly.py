@@ -1,4 +1,4 @@
-"""How are the records that were read put together to one strategy?"""
+"""Assemble the strategy from the records that were read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been read so far, record by record, with every fault on the way?"""
+"""Collect the records that are read, with every fault found on the way."""
 
 from __future__ import annotations
 

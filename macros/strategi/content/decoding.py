@@ -1,4 +1,4 @@
-"""Which text do a file's bytes stand for?"""
+"""Decode the bytes of a file as UTF-8 text."""
 
 from __future__ import annotations
 

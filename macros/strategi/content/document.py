@@ -1,4 +1,4 @@
-"""What does a file say, as plain text and lists, and where does it say it?"""
+"""Model a parsed file: its plain text and lists, and the place of each value."""
 
 from __future__ import annotations
 

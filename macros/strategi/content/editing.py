@@ -1,4 +1,4 @@
-"""How is one thing in a file changed, with everything else left as it was?
+"""Change one thing in a file, and leave everything else as it was.
 
 Comments, order, quotes and white space around what is changed stay, byte for byte. What comes out is read
 again before it is given back: nothing but what was asked for has changed.

@@ -1,4 +1,4 @@
-"""What stands under each key at the top of a YAML file, told without parsing what is written plainly?"""
+"""Cut a YAML file into its top-level entries, without parsing those that are written plainly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which rows of a table are sound, and what is wrong with the others?"""
+"""Separate the valid rows of a table from the others, and report what is wrong with those."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a fault found by the model said in Swedish, at the place where it stands?"""
+"""Explain the model's errors in Swedish, at the place of each fault."""
 
 from __future__ import annotations
 

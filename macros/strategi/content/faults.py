@@ -1,4 +1,4 @@
-"""What can be wrong with a file, its keys and its values? The rules of reading, by number."""
+"""Define the rules of reading, by number: faults in a file, its keys and its values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which keys may stand at a place in a file, and may the value be `not-found`?"""
+"""Look up which keys may stand at a place in a file, and whether the value may be `not-found`."""
 
 from __future__ import annotations
 

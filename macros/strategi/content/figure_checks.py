@@ -1,4 +1,4 @@
-"""What can be wrong with one field of a table, or with two fields of one row?"""
+"""Check single fields of a table, and pairs of fields in one row."""
 
 from __future__ import annotations
 

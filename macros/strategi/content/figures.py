@@ -1,4 +1,4 @@
-"""How do tables become series of figures?"""
+"""Read tables as series of figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a Markdown file split into its keys and its text?"""
+"""Split a Markdown file into its front matter and its body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is much read at once, without Python looking for garbage in it meanwhile?"""
+"""Pause garbage collection while many objects are created."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which file holds what?"""
+"""Define which file or folder holds which records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What shall something new be called, for files and references?"""
+"""Generate names for new records, for use in file names and references."""
 
 from __future__ import annotations
 

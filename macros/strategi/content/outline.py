@@ -1,4 +1,4 @@
-"""Which keys at the top of a file, or which records of its lists, differ between two versions of it?
+"""Find the top-level keys, or the records in lists, that differ between two versions of a file.
 
 History holds thousands of versions, and most of each is as it was. So a file is cut into entries, and one is
 parsed only where its text differs. A file that may not be cut, or may hold words that have been replaced, is

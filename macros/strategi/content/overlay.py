@@ -1,4 +1,4 @@
-"""What would the files be, if some of them were written anew?"""
+"""Overlay new or changed files on a tree without writing them."""
 
 from __future__ import annotations
 

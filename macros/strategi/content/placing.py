@@ -1,4 +1,4 @@
-"""How are changed files put in their places, all of them or none, and nowhere else?"""
+"""Write changed files to their paths, all of them or none, and nowhere else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do plain values say at a place, and after one of them has changed?"""
+"""Look up and replace values in plain data by their keys."""
 
 from __future__ import annotations
 

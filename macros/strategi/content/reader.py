@@ -1,4 +1,4 @@
-"""How does a tree of files become a strategy?"""
+"""Read a tree of files as a strategy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came out of reading a tree?"""
+"""Model the result of reading a tree: the strategy with its places and faults."""
 
 from __future__ import annotations
 

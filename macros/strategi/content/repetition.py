@@ -1,4 +1,4 @@
-"""How is a fault that stands on many rows said once?"""
+"""Group faults that occur on many rows, so that each is reported once."""
 
 from __future__ import annotations
 

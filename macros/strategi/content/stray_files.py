@@ -1,4 +1,4 @@
-"""Which files lie or are named so that they are never read?"""
+"""Report files that are never read because of their location or name."""
 
 from __future__ import annotations
 

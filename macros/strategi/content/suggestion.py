@@ -1,4 +1,4 @@
-"""Which known word was probably meant?"""
+"""Suggest the known word that was probably meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in each column of a CSV file, as text, and where does each field stand?"""
+"""Read the columns of a CSV file as text, and locate each field."""
 
 from __future__ import annotations
 

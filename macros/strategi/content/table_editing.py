@@ -1,4 +1,4 @@
-"""How is one row of a table changed or added, with every other row left as it was?"""
+"""Change or add one row of a table, and leave every other row as it was."""
 
 from __future__ import annotations
 

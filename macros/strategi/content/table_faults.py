@@ -1,4 +1,4 @@
-"""What can be wrong with a table of figures? The rules of reading tables, by number."""
+"""Define the rules for reading tables of figures, by number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a table's first row name the columns as it should?"""
+"""Check that the first row of a table names the columns correctly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From where are files read: a folder now, or a commit then?"""
+"""Define the interface for reading files from a folder or a commit, and implement it for a folder."""
 
 from __future__ import annotations
 

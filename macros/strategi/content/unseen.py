@@ -1,4 +1,4 @@
-"""Which signs cannot be seen, or make the text around them be read otherwise than it is written?"""
+"""Define the characters that are invisible or change how the text around them is read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a record written as text, the way editors write it?
+"""Write a record as text, in the style that editors use.
 
 What is written reads back as the same record. Text stands in double quotes, words and numbers are bare, lists
 of words stand on one line and lists of records below each other; no line is ever folded.

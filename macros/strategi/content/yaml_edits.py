@@ -1,4 +1,4 @@
-"""Which characters of a YAML text stand for a value, and what takes their place?"""
+"""Locate the characters of a value in a YAML text, and replace them."""
 
 from __future__ import annotations
 

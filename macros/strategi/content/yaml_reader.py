@@ -1,4 +1,4 @@
-"""How is YAML turned into plain text values with their places?"""
+"""Parse YAML into plain text values with their places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a fault of YAML's grammar said in Swedish?"""
+"""Report YAML syntax errors in Swedish."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is it the same fact, and if not, which words differ?"""
+"""Compare the values of facts, and find the words that differ."""
 
 from __future__ import annotations
 

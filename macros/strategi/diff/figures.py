@@ -1,4 +1,4 @@
-"""Which figures are new, corrected or withdrawn?"""
+"""Find the figures that are new, corrected or withdrawn."""
 
 from __future__ import annotations
 

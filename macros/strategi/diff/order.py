@@ -1,4 +1,4 @@
-"""Which things have changed places?"""
+"""Find the items whose order has changed."""
 
 from __future__ import annotations
 

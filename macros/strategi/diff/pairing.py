@@ -1,4 +1,4 @@
-"""Which part of the old strategy is which of the new one, also where it has got another number?"""
+"""Pair the parts of the old strategy with those of the new one, also where they are renumbered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between the governed parts of one kind: added, removed, renumbered, moved, edited?"""
+"""Compare the governed parts of one kind: added, removed, renumbered, moved or edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs outside the governed text: who decides, what was decided, what facts rest on?"""
+"""Compare the records outside the governed text: who decides, what was decided, what facts rest on."""
 
 from __future__ import annotations
 

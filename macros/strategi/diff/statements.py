@@ -1,4 +1,4 @@
-"""Which sentence of a page took the place of which?"""
+"""Match the sentences of two versions of a page, and list those that differ."""
 
 from __future__ import annotations
 

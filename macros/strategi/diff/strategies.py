@@ -1,4 +1,4 @@
-"""What differs between two strategies?"""
+"""Compare two strategies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do two records of the same class differ, key by key, as plain text?"""
+"""Compare two records of the same class, key by key, as plain text."""
 
 from __future__ import annotations
 

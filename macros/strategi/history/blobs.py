@@ -1,4 +1,4 @@
-"""What did files hold? Contents by object id, all of them from one `git cat-file --batch`."""
+"""Read the contents of files by object id, all of them from one `git cat-file --batch`."""
 
 from __future__ import annotations
 

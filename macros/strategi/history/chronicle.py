@@ -1,4 +1,4 @@
-"""What does the history know, as far as this copy of it reaches?"""
+"""Read the history of the strategy, as far as this copy of it reaches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is git asked: for one answer, for many fields, or in a conversation?"""
+"""Run git: for one answer, for many fields, or in a conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happened to each record in a stretch of history: was it added, removed, or changed?"""
+"""Determine whether each record was added, removed or changed in a stretch of history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures of a table are new, got another value or vanished from one version to the next?"""
+"""Compare two versions of a table: figures that are new, got another value or were removed."""
 
 from __future__ import annotations
 

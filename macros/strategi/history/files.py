@@ -1,4 +1,4 @@
-"""What does a file hold, by its path, and what of that is governed?"""
+"""Determine from a file's path what it holds, and what of that is governed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commits led here, in which order and on which days, and what did each of them change?"""
+"""Read the commits that led here, in order and with their days, and what each of them changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stood at the top of every version of every file but tables?"""
+"""Read the outline, the entries at the top level, of every version of files other than tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commit does a proposal start from, and which files does it change?"""
+"""Find the commit that a proposal starts from, and the files that it changes."""
 
 from __future__ import annotations
 

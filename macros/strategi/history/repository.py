@@ -1,4 +1,4 @@
-"""Which repository holds a folder, and is all of its history here?"""
+"""Open the repository that holds a folder, and check whether all of its history is here."""
 
 from __future__ import annotations
 

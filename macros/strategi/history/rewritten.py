@@ -1,4 +1,4 @@
-"""Which indicators have files of figures that are not written alike in two trees?"""
+"""Find the indicators whose files of figures are not written alike in two trees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files stood at every commit, and what was the strategy then?"""
+"""Reconstruct the files at every commit, and read the strategy as it then was."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happened, step by step, and which figures were put right on the way?"""
+"""Describe what happened, step by step, and which figures were corrected on the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files had been changed by the end of each day, and up to each revision?"""
+"""Group the changes of files by day, and up to each revision."""
 
 from __future__ import annotations
 

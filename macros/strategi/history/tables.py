@@ -1,4 +1,4 @@
-"""How did the figures differ each time that a table was changed?"""
+"""Compare the figures of a table each time that it was changed."""
 
 from __future__ import annotations
 

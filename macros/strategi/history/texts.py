@@ -1,4 +1,4 @@
-"""Where in the history is the text of each recorded revision, as its digest proves?"""
+"""Find the text of each recorded revision in the history, as its digest proves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files did a past commit hold?"""
+"""Read the files of a past commit."""
 
 from __future__ import annotations
 

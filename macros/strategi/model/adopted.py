@@ -1,4 +1,4 @@
-"""What does a document say that a principal adopted: its words, as a reader sees them?"""
+"""Model a document that a principal adopted: its words, as a reader sees them."""
 
 from __future__ import annotations
 

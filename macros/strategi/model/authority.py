@@ -1,4 +1,4 @@
-"""Who may decide on a change, by what it changes?"""
+"""Model who may decide on a change, by what it changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two strategies: governed parts, other records, figures?"""
+"""Model the differences between two strategies: governed parts, other records, figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can happen to a part or a record?"""
+"""Define what can happen to a part or a record."""
 
 from __future__ import annotations
 

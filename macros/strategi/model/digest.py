@@ -1,4 +1,4 @@
-"""Which text is it? A fingerprint of the governed content that anyone can compute again.
+"""Compute the digest of the governed content, a fingerprint that anyone can compute again.
 
 The form is specified, with test vectors, on the page pages/digest.md; a change of it is a new version.
 """

@@ -1,4 +1,4 @@
-"""What will a reader see change when a proposal is taken in?"""
+"""Model what a reader will see change when a proposal is merged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well is a fact supported, and by what?"""
+"""Define how well a fact is supported, and by what."""
 
 from __future__ import annotations
 

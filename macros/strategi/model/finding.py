@@ -1,4 +1,4 @@
-"""What is wrong, where, and what should be done?"""
+"""Model a finding: what is wrong, where, and what should be done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who decides, and what has each of them decided?"""
+"""Model who decides, and what each of them has decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which content is governed, part by part: what may not change without a decision?"""
+"""List the governed content, part by part: what may not change without a decision."""
 
 from __future__ import annotations
 

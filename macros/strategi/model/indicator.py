@@ -1,4 +1,4 @@
-"""What is measured, how, and what are the figures?"""
+"""Model what is measured, how, and the figures."""
 
 from __future__ import annotations
 

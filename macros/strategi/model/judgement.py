@@ -1,4 +1,4 @@
-"""What have we computed from the published figures, and which way does it point?"""
+"""Model what is computed from the published figures, and which way it points."""
 
 from __future__ import annotations
 

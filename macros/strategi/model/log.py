@@ -1,4 +1,4 @@
-"""What does git history know: the text of every revision, and what happened between them?"""
+"""Model what git history knows: the text of every revision, and what happened between them."""
 
 from __future__ import annotations
 

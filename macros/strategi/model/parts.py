@@ -1,4 +1,4 @@
-"""What has been decided? The strategy's identity and its governed text, part by part."""
+"""Model what has been decided: the strategy's identity and its governed text, part by part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do all values that are read from files have in common?"""
+"""Define what all values that are read from files have in common."""
 
 from __future__ import annotations
 

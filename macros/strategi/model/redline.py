@@ -1,4 +1,4 @@
-"""What differs between two texts, block by block and word by word, without losing either of them?"""
+"""Model the differences between two texts, block by block and word by word, losing neither of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a proposal change, who must decide on that, and may it be merged?"""
+"""Model the review of a proposal: what it changes, who must decide, and whether it may be merged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the project check, under which name, and on which ground?"""
+"""Define what a rule of the project checks, its name, and the ground that it rests on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does the strategy stand on a day: in force, adopted by whom, due when?"""
+"""Model where the strategy stands on a day: in force, adopted by whom, due when."""
 
 from __future__ import annotations
 

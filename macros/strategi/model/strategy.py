@@ -1,4 +1,4 @@
-"""What is everything that has been read, in one value?"""
+"""Model everything that has been read as one value."""
 
 from __future__ import annotations
 

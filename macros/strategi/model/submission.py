@@ -1,4 +1,4 @@
-"""What has someone asked for by filling in a form, and what would it change?"""
+"""Model what someone has asked for by filling in a form, and what it would change."""
 
 from __future__ import annotations
 

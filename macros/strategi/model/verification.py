@@ -1,4 +1,4 @@
-"""Is what a principal adopted identically worded with a revision, and if not, where does it differ?"""
+"""Model whether an adopted document is worded identically with a revision, and where it differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said when an editor names something that does not exist?"""
+"""Define the error raised when an editor names something that does not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is the thing that an editor names by its id called, and what does it say?"""
+"""Look up the name and the wording of what an editor names by its id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How does what is read outside the site lead to its pages: feeds, data, facts for registers?"""
+"""Build links to the site's pages for what is read outside the site.
+
+That is feeds, data and facts for registers.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""By which id is a decision or a change known for ever, wherever the site stands?
+"""Compute the permanent id of a decision or a change, the same wherever the site stands.
 
 The id is a UUID of version 5 (RFC 9562) in a namespace of our own. Its name is the strategy's id, the kind
-of thing and what tells it from others of its kind, joined by slashes: `nara-vard/revision/2022-04-27`.
-Whoever has the records can compute it again.
+of thing and what distinguishes it from others of its kind, joined by slashes:
+`nara-vard/revision/2022-04-27`. Whoever has the records can compute it again.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may be written to a reader's terminal?"""
+"""Escape unprintable characters in text for a reader's terminal."""
 
 from __future__ import annotations
 

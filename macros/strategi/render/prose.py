@@ -1,4 +1,4 @@
-"""How does Markdown from `strategy/` become HTML that is safe to publish?"""
+"""Render Markdown from `strategy/` as HTML that is safe to publish."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What may stand in each kind of file, said to an editor's program as JSON Schema?
+"""Build the JSON Schema of every kind of file, for editors' programs.
 
-The schemas follow from the models, so that they say what the reader does. The reader takes every scalar as
-text: a number or a truth value may stand in quotes or not.
+The schemas follow from the models, so that they describe what the reader does. The reader takes every scalar
+as text: a number or a truth value may stand in quotes or not.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What can be found in the search, page by page?"""
+"""Extract from each built page the title and the text that can be found in the search."""
 
 from __future__ import annotations
 

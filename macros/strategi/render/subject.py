@@ -1,4 +1,4 @@
-"""Which figures does a page speak of: which series, which area, and compared with which?"""
+"""Identify the figures that a page is about: which series, which area, and compared with which."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a model become a fragment of HTML? Through a Jinja template, never by joining strings."""
+"""Render models as fragments of HTML. This is done through a Jinja template, never by joining strings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a fragment need to know to be drawn: which strategy, which day, which page?"""
+"""Define the context that a fragment is drawn in: strategy, day and page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does what a principal is said to have adopted agree with what is said of its wording?"""
+"""Check that what a principal is recorded as adopting agrees with the facts on its wording."""
 
 from __future__ import annotations
 

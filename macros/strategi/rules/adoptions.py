@@ -1,4 +1,4 @@
-"""Is every principal's decision on every revision accounted for, once and with its support?"""
+"""Check that every principal's decision on every revision is recorded once, with its support."""
 
 from __future__ import annotations
 

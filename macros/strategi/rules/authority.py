@@ -1,4 +1,4 @@
-"""Is it said, for every kind of change, how much it matters and who decides?"""
+"""Check that the class and the deciding body are stated for every kind of change."""
 
 from __future__ import annotations
 

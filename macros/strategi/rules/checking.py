@@ -1,4 +1,4 @@
-"""What is wrong with what was read?"""
+"""Collect every fault in what was read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the strategy hang together, and does every fact agree with what is said of its support?"""
+"""Check that the strategy is coherent and that every fact agrees with its stated support."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Under which id and definition is each indicator shown, when the files hold a proposal?"""
+"""Choose each indicator's decided id and definition when the files hold a proposal."""
 
 from __future__ import annotations
 

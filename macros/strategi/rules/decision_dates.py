@@ -1,4 +1,4 @@
-"""Do the days of decisions, and of what follows on them, come in the right order?"""
+"""Check that the days of decisions, and of what follows on them, come in the right order."""
 
 from __future__ import annotations
 

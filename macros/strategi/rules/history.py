@@ -1,4 +1,4 @@
-"""Is the history whole, and does it hold the text of every recorded revision?"""
+"""Check that the history is complete and holds the text of every recorded revision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does every part have a name of its own, and its file the same name?"""
+"""Check that every part has a unique id that matches its file name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a figure better, worse or unchanged, compared with what? The site publishes the rule in plain words."""
+"""Judge figures as better, worse or unchanged. The site publishes the rule in plain words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does everything that is referred to exist?"""
+"""Check that everything that is referred to exists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a Markdown text do links and HTML stand?"""
+"""Find where links and HTML stand in a Markdown text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with files that have changed, and what was wrong before?"""
+"""Separate the findings that changed files bring from those that were there before."""
 
 from __future__ import annotations
 

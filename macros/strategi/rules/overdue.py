@@ -1,4 +1,4 @@
-"""Has the day for the next revision passed?"""
+"""Check whether the day for the next revision has passed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a page in `docs/`? The rules of pages, by number."""
+"""Define the rules of pages in `docs/`, by number."""
 
 from __future__ import annotations
 

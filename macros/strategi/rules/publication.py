@@ -1,4 +1,4 @@
-"""Which wording does the public see, when the files hold a proposal?"""
+"""Select the wording that the public sees when the files hold a proposal."""
 
 from __future__ import annotations
 

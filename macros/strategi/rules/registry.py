@@ -1,4 +1,4 @@
-"""Which rules are there?"""
+"""List the rules."""
 
 from __future__ import annotations
 

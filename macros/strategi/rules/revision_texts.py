@@ -1,4 +1,4 @@
-"""Do a revision's class, digests, notes and corrections agree with each other?"""
+"""Check that a revision's class, digests, notes and corrections agree with each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the revisions form one line?"""
+"""Check that the revisions form one line."""
 
 from __future__ import annotations
 

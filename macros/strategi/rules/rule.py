@@ -1,4 +1,4 @@
-"""What is a rule?"""
+"""Define the base classes of rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the strategy in force, who has adopted it, and when is it due for revision?"""
+"""Compute whether the strategy is in force, who has adopted it, and when its revision is due."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what a form would change as sound as what stands in the files?"""
+"""Check what a form would change by the same rules as the files."""
 
 from __future__ import annotations
 

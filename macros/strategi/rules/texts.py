@@ -1,4 +1,4 @@
-"""Is the text of the strategy plain Markdown, with links that lead somewhere?"""
+"""Check that the strategy's text is plain Markdown, with links that lead somewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Can a map be drawn of the principals, with a tile for each?"""
+"""Check that a map of the principals can be drawn, with a tile for each."""
 
 from __future__ import annotations
 

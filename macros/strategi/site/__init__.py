@@ -1,4 +1,4 @@
-"""Where do the layers meet? `load_site` reads everything once, for the generator and for the command."""
+"""Join the layers. `load_site` reads everything once, for the generator and for the command."""
 
 from __future__ import annotations
 

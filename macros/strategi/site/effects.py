@@ -1,4 +1,4 @@
-"""What will the public see change, when the files of a proposal take the place of those it starts from?"""
+"""Compare what the public sees before and after a proposal's files replace those it starts from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the environment say: which day is it, for whom is the site made, where will it stand?"""
+"""Read the settings of a build from the environment: the day, the audience and the site's address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do machines read: the feeds, and the revisions as data?"""
+"""Make the files for machines: the feeds, and the revisions as data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What remains to be done when an engine has built the pages?"""
+"""Finish a site that an engine has built: fill in the fragments, place the files and check for faults."""
 
 from __future__ import annotations
 

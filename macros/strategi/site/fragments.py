@@ -1,4 +1,4 @@
-"""Where do fragments wait while an engine builds the pages around them?
+"""Keep fragments while an engine builds the pages around them.
 
 A fragment needs nothing of what an engine does to Markdown, and to parse it again takes most of the time of
 building. So a macro call leaves a comment on the page, and is carried out when the page is built.

@@ -1,4 +1,4 @@
-"""Does every link on the built pages lead somewhere?"""
+"""Check that every link on the built pages leads somewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do we publish, and is it sound? Read again only when a file or the history has changed."""
+"""Load and check what is published. Read it again only when a file or the history has changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a proposal, compared with what it starts from, and what comes out of judging it?"""
+"""Compare a proposal with what it starts from, and judge it."""
 
 from __future__ import annotations
 

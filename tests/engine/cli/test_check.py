@@ -1,4 +1,4 @@
-"""Does `strategi check` print what is wrong and tell it by its exit code?"""
+"""Test that `strategi check` prints the faults and reports them by its exit code."""
 
 from __future__ import annotations
 

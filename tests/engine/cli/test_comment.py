@@ -1,4 +1,4 @@
-"""Does `strategi comment` print what can be posted, and refuse what is no text?"""
+"""Test that `strategi comment` prints what can be posted, and refuses what is not text."""
 
 from __future__ import annotations
 

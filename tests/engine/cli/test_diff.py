@@ -1,4 +1,4 @@
-"""Does `strategi diff` say what differs between two versions, and never anything that it cannot know?"""
+"""Test that `strategi diff` reports what differs between two versions, and nothing that it cannot know."""
 
 from __future__ import annotations
 

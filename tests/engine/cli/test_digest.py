@@ -1,4 +1,4 @@
-"""Does `strategi digest` say which text it is, and which revisions have it?"""
+"""Test that `strategi digest` reports which text it is, and which revisions have it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does `strategi log` tell what was decided, and what was changed between the decisions?"""
+"""Test that `strategi log` reports what was decided, and what was changed between the decisions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does `strategi new` write right files, and nothing when anything is wrong?"""
+"""Test that `strategi new` writes valid files, and nothing when anything is wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does `strategi page` list, show and write the pages that are made, and never write over anything?"""
+"""Test that `strategi page` lists, shows and writes generated pages, and never overwrites anything."""
 
 from __future__ import annotations
 

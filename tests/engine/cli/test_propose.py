@@ -1,4 +1,4 @@
-"""Do `strategi propose`, `place` and `forms` write what is sound, and nothing otherwise?"""
+"""Test that `strategi propose`, `place` and `forms` write what is valid, and nothing otherwise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a command load no more than it needs, so that it answers at once?"""
+"""Test that a command loads no more than it needs, so that it answers at once."""
 
 from __future__ import annotations
 

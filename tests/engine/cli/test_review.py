@@ -1,4 +1,4 @@
-"""Does `strategi review` say what a proposal changes, who decides, and whether it may be taken in?
+"""Test that `strategi review` reports what a proposal changes, who decides, and whether it may be merged.
 
 Real repositories: the verdict is the same whether the proposal is committed or not, and however it is merged.
 """

@@ -1,4 +1,4 @@
-"""Does `strategi show` print the whole text of a version, as it stood?"""
+"""Test that `strategi show` prints the whole text of a version, as it stood."""
 
 from __future__ import annotations
 

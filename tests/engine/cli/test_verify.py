@@ -1,4 +1,4 @@
-"""Does `strategi verify` tell by words and exit code whether a document is the same as the revision?"""
+"""Test that `strategi verify` reports by words and exit code whether a document equals the revision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files does a case hold, and on which day is it judged?"""
+"""Read a test case: the files that it holds, and the day on which it is judged."""
 
 from __future__ import annotations
 

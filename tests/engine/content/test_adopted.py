@@ -1,4 +1,4 @@
-"""Is a document that was adopted read whatever it comes as, and is every bad file told?"""
+"""Test that an adopted document is read whatever form it has, and that every bad file is reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every fault in the content reported with place, value and remedy, and nothing that is right?
+"""Test that every fault in the content is reported with place, value and remedy, and nothing that is valid.
 
 Each case in cases/content/ changes files of tests/engine/cases/county/ and holds the whole text printed.
 """

@@ -1,4 +1,4 @@
-"""Does a form become exactly the change that was asked for, and is everything wrong with it told at once?
+"""Test that a form becomes exactly the requested change, and that all its faults are reported at once.
 
 Each case in cases/propose/ holds what was answered in the invented county, and what came of it: the
 lines that differ in each file, or the answer that is posted.

@@ -1,4 +1,4 @@
-"""Does the light reading of a file agree with our reader, and does it tell what differs?"""
+"""Test that the light reading of a file agrees with our reader, and reports what differs."""
 
 from __future__ import annotations
 

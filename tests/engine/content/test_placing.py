@@ -1,4 +1,4 @@
-"""Are all files written, or none?"""
+"""Test that either all files are written or none."""
 
 from __future__ import annotations
 

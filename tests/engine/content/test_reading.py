@@ -1,4 +1,4 @@
-"""What can be said of content that could not be read?"""
+"""Test that an id whose file could not be read is known as broken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a file look like that is written, and what stays when one thing in it is changed?"""
+"""Check how a file is written, and what is kept when one thing in it is changed."""
 
 from __future__ import annotations
 

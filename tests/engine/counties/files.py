@@ -1,4 +1,4 @@
-"""Which county do we measure on? An invented one, of any size and the same every time."""
+"""Generate an invented county for measurements, of any size and the same every time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which history do we measure on? An invented county in git, whose revisions each change several parts."""
+"""Generate an invented county in git for measurements, whose revisions each change several parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Can another county, in the same clothes but with content of its own, be published?"""
+"""Test that another county, with the same design but its own content, can be published."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a redline written as text, a line for each block, so that a case can be read?
+"""Write a redline as text, a line for each block, so that a case can be read.
 
 `changed paragraph: Vi [-ska-]{+bör+} mötas.` Moved words have the number of their move: `[1↑…]` where they
 stood, `[1↓…]` where they stand. Formatting is written as in Markdown, a hard line break as ⏎.

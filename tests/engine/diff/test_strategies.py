@@ -1,4 +1,4 @@
-"""Is each case of two strategies told as it should be: which parts, in which words?"""
+"""Test that comparing two strategies reports the right parts in the right words, case by case."""
 
 from __future__ import annotations
 

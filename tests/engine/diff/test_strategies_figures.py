@@ -1,4 +1,4 @@
-"""Is every figure that is new, corrected or withdrawn told, and nothing else?"""
+"""Test that every figure that is new, corrected or withdrawn is reported, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what changes outside the governed text told record by record, key by key?"""
+"""Test that what changes outside the governed text is reported record by record, key by key."""
 
 from __future__ import annotations
 

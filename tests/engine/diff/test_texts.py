@@ -1,6 +1,6 @@
-"""Does a redline say what a reader would say of two texts?
+"""Test that a redline describes the difference between two texts as a reader would.
 
-Each case in cases/diff/texts/ holds both texts and the whole redline, written as notation.py says.
+Each case in cases/diff/texts/ holds both texts and the whole redline, in the notation of notation.py.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Does any text, however long and monotonous, take work in proportion to its length?"""
+"""Test that comparing any text, however long and monotonous, takes work in proportion to its length."""
 
 from __future__ import annotations
 

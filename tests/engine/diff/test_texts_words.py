@@ -1,4 +1,4 @@
-"""Are words, numbers and sentences cut where a Swedish reader would cut them?"""
+"""Test that words, numbers and sentences are split where a Swedish reader would split them."""
 
 from __future__ import annotations
 

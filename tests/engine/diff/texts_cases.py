@@ -1,4 +1,4 @@
-"""Which two texts does a case hold, and how is their redline written?"""
+"""Read the two texts of a case, write their redline and record it as accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the log say of copies of the history that are whole, cut short, or no history at all?"""
+"""Test the revision log of copies of the history that are whole, cut short, or no history at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""On which day was each file last changed, whatever the day on which that is asked?"""
+"""Test that each file has the day of its last change, independent of the day of asking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commits are on the line, on which days, and does nobody's setting change the answer?"""
+"""Test which commits are on the line and on which days, whatever settings a user has in git."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does each step say, and is it the same however the change was merged?"""
+"""Test what each step of the log contains, and that it is the same however the change was merged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the text of every recorded revision found by its digest, wherever in the history it is?"""
+"""Test that the text of every recorded revision is found by its digest, wherever in the history it is."""
 
 from __future__ import annotations
 

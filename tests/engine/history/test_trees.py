@@ -1,4 +1,4 @@
-"""Does a past commit give the files as they stood, and a plain answer when it cannot?"""
+"""Test that a past commit gives the files as they stood, and a plain answer when it cannot."""
 
 from __future__ import annotations
 

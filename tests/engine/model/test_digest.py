@@ -1,4 +1,4 @@
-"""Is the digest that of the content, however it is written, and can others compute it?"""
+"""Test that the digest is that of the content, however it is written, and that others can compute it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which texts are the laws of redlines tried on? Invented Swedish Markdown, and edits of it."""
+"""Generate texts for the property tests of redlines: invented Swedish Markdown, and edits of it."""
 
 from __future__ import annotations
 

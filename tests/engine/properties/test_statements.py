@@ -1,4 +1,4 @@
-"""Is every sentence that comes or goes told once, whatever two pages say?"""
+"""Test that every sentence that is added or removed is reported once, whatever two pages contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is it said in plain words what may be changed, how much that matters, and who decides?"""
+"""Test the plain words for what may be changed, how much that matters, and who decides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are changes told in plain Swedish, whatever it is that changed?"""
+"""Test that changes are described in plain Swedish, whatever it is that changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a redline laid out in a terminal as it is to be read: lists, quotations, tables, what is left out?"""
+"""Test the layout of a redline in a terminal: lists, quotations, tables, and what is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a finding printed whole, and can content not steer what it is printed on?"""
+"""Test that a finding is printed whole, and that content cannot control what it is printed on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Can a comment show what anyone has written, and still do nothing?"""
+"""Test that a comment can show what anyone has written and has no side effects."""
 
 from __future__ import annotations
 

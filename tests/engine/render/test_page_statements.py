@@ -1,4 +1,7 @@
-"""Is a page read as a reader does: sentences, cells with what they are of, and nothing that is hidden?"""
+"""Test that a page is read as a reader does.
+
+Sentences, cells with what they are of, and nothing that is hidden.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the schemas that editors' programs read say what our reader does, and in Swedish?"""
+"""Test that the schemas for editors' programs agree with our reader, and are in Swedish."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the search know of a built page?"""
+"""Test which title and text of a built page the search knows, and which pages are left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is it told, part by part, whether a document is identically worded, and never that it is when it is not?
+"""Test that each part of a document is reported as identically worded exactly when it is.
 
 Each case in cases/verification/ is a document against the strategy of verification_examples.py, with
 the whole text printed.

@@ -1,4 +1,4 @@
-"""Is it said what the history lacks, and is nothing said when it is whole?"""
+"""Test that the rules report what the history lacks, and nothing when it is whole."""
 
 from __future__ import annotations
 

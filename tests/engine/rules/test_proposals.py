@@ -1,4 +1,4 @@
-"""Does each rule on proposals report its fault, with place, value and remedy, and nothing that is right?
+"""Test that each rule on proposals reports its fault, with place, value and remedy, and nothing else.
 
 A case in cases/proposals/ is named by the rule it is about; one that ends with "är-rätt" breaks none.
 """

@@ -1,4 +1,4 @@
-"""Does the public see the decided wording, with the figures of today, while the files hold a proposal?"""
+"""Test that the public sees decided wording and today's figures while the files hold a proposal."""
 
 from __future__ import annotations
 

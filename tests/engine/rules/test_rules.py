@@ -1,4 +1,4 @@
-"""Does each rule report its fault, and stay silent on the county that has none?"""
+"""Test that each rule reports its fault, and reports nothing on the county that has none."""
 
 from __future__ import annotations
 

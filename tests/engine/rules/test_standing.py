@@ -1,4 +1,4 @@
-"""Is the standing of the strategy what records, adoptions, postponements and day say?
+"""Test that the standing of the strategy follows from records, adoptions, postponements and day.
 
 The cases are tests/engine/cases/standing.yml.
 """

@@ -1,7 +1,7 @@
-"""Is everything said rightly through the whole life of a strategy, however proposals are merged?
+"""Test the output through the whole life of a strategy, however proposals are merged.
 
 From the draft of January 2022 to an invented revision in 2026, and to the last day. What each step should
-give stands in tests/engine/golden/simulation/life.txt: one transcript for all ways of merging.
+give stands in tests/engine/golden/simulation/life.txt: one transcript for all methods of merging.
 """
 
 from __future__ import annotations

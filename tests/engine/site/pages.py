@@ -1,4 +1,4 @@
-"""What pages does a built site consist of, and what does each say?"""
+"""Read the pages of a built site, and what each of them contains."""
 
 from __future__ import annotations
 

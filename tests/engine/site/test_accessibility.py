@@ -1,4 +1,4 @@
-"""Does axe-core find anything on any page? Every page, light and dark, on a narrow and a wide screen."""
+"""Test that axe-core finds no fault on any page, light and dark, on a narrow and a wide screen."""
 
 from __future__ import annotations
 

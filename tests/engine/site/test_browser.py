@@ -1,4 +1,4 @@
-"""Does every kind of page work in a real browser: wide, narrow, light, dark, with and without scripts?"""
+"""Test every kind of page in a real browser: wide, narrow, light, dark, with and without scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a build either give the same site every time, or stop with a reason and leave the old one?"""
+"""Test that a build gives the same site every time, or stops with a reason and leaves the old one."""
 
 from __future__ import annotations
 

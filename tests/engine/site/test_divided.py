@@ -1,4 +1,4 @@
-"""Do the pages hold when principals have decided otherwise, and one has a plan? All of it is invented."""
+"""Test the pages when principals have decided otherwise, and one has a plan. All of it is invented."""
 
 from __future__ import annotations
 

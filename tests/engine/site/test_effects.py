@@ -1,4 +1,4 @@
-"""Is it told what a reader will see change, no more and no less, and is nothing of a page run?"""
+"""Test that exactly what a reader will see change is reported, and that nothing of a page is run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the two engines give the same pages with the same words?"""
+"""Test that the two engines give the same pages with the same words."""
 
 from __future__ import annotations
 

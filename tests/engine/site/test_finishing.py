@@ -1,4 +1,4 @@
-"""Are fragments put in their place, and is every fault of the built pages found?"""
+"""Test that fragments are put in their place, and that every fault of the built pages is found."""
 
 from __future__ import annotations
 

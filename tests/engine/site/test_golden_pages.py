@@ -1,4 +1,4 @@
-"""Is a whole page of each kind, frame and all, as it was when someone last read it? In an invented county."""
+"""Test that a whole page of each kind in an invented county, frame included, is as last accepted."""
 
 from __future__ import annotations
 

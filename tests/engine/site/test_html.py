@@ -1,4 +1,4 @@
-"""Is the HTML of every page sound, without a browser?"""
+"""Check the HTML of every page for faults, without a browser."""
 
 from __future__ import annotations
 

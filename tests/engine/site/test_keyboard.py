@@ -1,4 +1,4 @@
-"""Can the site be used with the keyboard alone?"""
+"""Test that the site can be used with the keyboard alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do pages in the sitemap have the day of the newest change of what they are made from, and else none?"""
+"""Test that a page in the sitemap has the day of the newest change of its sources, and else none."""
 
 from __future__ import annotations
 

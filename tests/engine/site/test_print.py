@@ -1,4 +1,4 @@
-"""What stands on the paper when a page is printed?"""
+"""Test that a printed page has the text and not the frame."""
 
 from __future__ import annotations
 

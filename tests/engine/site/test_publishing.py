@@ -1,4 +1,4 @@
-"""What is shown while a proposal stands in the files: to the public, and to the one who prepares it?"""
+"""Test what the public and the preparer of a proposal see while the files hold the proposal."""
 
 from __future__ import annotations
 

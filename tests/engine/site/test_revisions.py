@@ -1,4 +1,4 @@
-"""Do the pages of revisions say what changed, and do the views of a comparison work without scripts?"""
+"""Test that the pages of revisions show what changed, and that comparisons work without scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a reader who types in the search field find the page?"""
+"""Test that a reader who types in the search field finds the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What makes `strategi serve` build anew?"""
+"""Test which folders make `strategi serve` build anew when they change."""
 
 from __future__ import annotations
 

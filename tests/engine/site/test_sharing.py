@@ -1,4 +1,4 @@
-"""Is shared work done once for each item, in order, and is a fault never lost?"""
+"""Test that shared work gives one result for each item, in order, and that a fault is never lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a room left empty and unused, at whatever step a signal comes, and is it told when it cannot be?"""
+"""Test that a signal at any step leaves no working folder behind, and that a failed removal is reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the pages of a county with words of its own stand where the words say, and only there?"""
+"""Test that the addresses closed to a county's own words are those that every site has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi new`: how does an editor begin a new file, and get it right from the start?"""
+"""Define `strategi new`: group the commands that draft a new file in the right form."""
 
 from __future__ import annotations
 

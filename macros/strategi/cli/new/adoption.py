@@ -1,4 +1,4 @@
-"""The command `strategi new adoption`: what has a principal decided on a revision?"""
+"""Define `strategi new adoption`: record what a principal has decided on a revision."""
 
 from __future__ import annotations
 

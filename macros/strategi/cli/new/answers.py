@@ -1,6 +1,6 @@
-"""What does the editor say, by options or by answering questions?
+"""Collect the editor's answers from options or by asking questions.
 
-Without questions, everything that is missing or cannot be written is said at once.
+Without questions, everything that is missing or cannot be written is reported at once.
 """
 
 from __future__ import annotations

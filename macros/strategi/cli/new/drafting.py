@@ -1,4 +1,4 @@
-"""What would be written, is it right, and how is it written all at once?"""
+"""Draft files, check what they would lead to, and write them all at once."""
 
 from __future__ import annotations
 

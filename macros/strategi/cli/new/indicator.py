@@ -1,4 +1,4 @@
-"""The command `strategi new indicator`: what else is to be measured?"""
+"""Define `strategi new indicator`: draft a new indicator and its figures."""
 
 from __future__ import annotations
 

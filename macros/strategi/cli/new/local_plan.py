@@ -1,4 +1,4 @@
-"""The command `strategi new local-plan`: which plan has a principal made?"""
+"""Define `strategi new local-plan`: record the local plan that a principal has made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `strategi new revision`: what was decided, by whom, and what is new in it?"""
+"""Define `strategi new revision`: record what was decided, by whom, and what is new in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a new record rest on: a source that is known, or one that is added with it?"""
+"""Resolve the sources of a new record: known ones, or one that is added with it."""
 
 from __future__ import annotations
 

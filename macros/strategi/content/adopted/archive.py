@@ -1,4 +1,7 @@
-"""Is a Word file safe to open? It is an archive, and an archive can be made to fill the memory."""
+"""Check that a Word file is safe to open.
+
+It is an archive, and an archive can be made to fill the memory.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which text do the bytes of a document stand for? Not every office writes UTF-8."""
+"""Decode the bytes of a document to text. Not every office writes UTF-8."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which blocks does a Markdown document have, as plain text?"""
+"""Read a Markdown document as blocks of plain text."""
 
 from __future__ import annotations
 

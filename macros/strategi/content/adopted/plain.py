@@ -1,4 +1,4 @@
-"""Which blocks does a text without any markup have, and which of its lines are no part of the text?"""
+"""Read a text without markup as blocks, and set apart the lines that are no part of the text."""
 
 from __future__ import annotations
 

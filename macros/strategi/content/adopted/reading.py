@@ -1,4 +1,4 @@
-"""What does a file that a principal adopted say, whatever its format?"""
+"""Read a file that a principal adopted, by its content and name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why can a document not be read?"""
+"""Define the error for a document that cannot be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which blocks does a Word document have? The only module that knows Word's format.
+"""Read a Word document as blocks of plain text. The only module that knows Word's format.
 
 The library's own paragraphs leave out text in content controls, in text boxes and what was inserted as a
 tracked change. So the document is walked through element by element.

@@ -1,1 +1,1 @@
-"""How does a form that someone has filled in become a change of files? Answers are text, and only that."""
+"""Turn a form that someone has filled in into a change of files. Answers are text, and only that."""

@@ -1,4 +1,4 @@
-"""Are the answers of a form what was asked for? Every fault is kept, so that all of them are told at once."""
+"""Validate the answers of a form. Every fault is kept, so that all are reported at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What was answered to each question? A forge writes a form as Markdown: each answer below a heading."""
+"""Read the answer to each question of a form.
+
+A forge writes a form as Markdown: each answer below a heading.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be chosen in the lists of the forms? That follows from the strategy."""
+"""List what can be chosen in the lists of the forms. That follows from the strategy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a form register what a principal has decided?"""
+"""Draft the change of files that registers what a principal has decided, from a form."""
 
 from __future__ import annotations
 

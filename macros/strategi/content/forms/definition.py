@@ -1,4 +1,4 @@
-"""What does each form ask, and how? Read from the files that the forge shows as forms."""
+"""Read what each form asks, and how, from the files that the forge shows as forms."""
 
 from __future__ import annotations
 

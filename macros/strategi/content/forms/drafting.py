@@ -1,4 +1,4 @@
-"""What would a form that someone has filled in change, or what is wrong with it?"""
+"""Draft what a form that someone has filled in would change, or report what is wrong with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a form correct a figure, or add one?"""
+"""Draft the change of files that corrects or adds a figure, from a form."""
 
 from __future__ import annotations
 

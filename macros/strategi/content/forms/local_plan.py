@@ -1,4 +1,4 @@
-"""How does a form hand in a principal's local plan?"""
+"""Draft the file of a principal's local plan, from a form."""
 
 from __future__ import annotations
 

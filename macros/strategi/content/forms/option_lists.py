@@ -1,4 +1,4 @@
-"""Do the lists in the forms hold what can be chosen, and how are they put right?"""
+"""Find the forms whose lists differ from what can be chosen, and give their corrected text."""
 
 from __future__ import annotations
 

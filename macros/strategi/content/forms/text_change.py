@@ -1,4 +1,4 @@
-"""How does a form change the wording or the title of a part?"""
+"""Draft a change of the wording or the title of a part, from a form."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How are two texts made into one that keeps both: blocks, moves, splits, sentences, words?"""
+"""Merge two texts into one redline that keeps both: blocks, moves, splits, sentences and words."""

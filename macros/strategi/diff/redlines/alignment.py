@@ -1,4 +1,4 @@
-"""Which block of the old text became which of the new, where it stood or elsewhere?"""
+"""Align the blocks of the old text with those of the new, in place or elsewhere."""
 
 from __future__ import annotations
 

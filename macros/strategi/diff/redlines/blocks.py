@@ -1,4 +1,4 @@
-"""Which blocks is a text made of, found without more parsing than it takes?"""
+"""Split a text into blocks, with no more parsing than necessary."""
 
 from __future__ import annotations
 

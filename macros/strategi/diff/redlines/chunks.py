@@ -1,4 +1,4 @@
-"""Where can a Markdown text be cut, so that each piece means the same alone as where it stands?"""
+"""Split a Markdown text into chunks that mean the same alone as in their context."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which columns of a table are which in another?"""
+"""Pair the columns of two tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which blocks does a redline have, and of which are the words still to be compared?"""
+"""Draft the blocks of a redline, and mark those whose words are still to be compared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a draft become blocks of a redline, when its words have been compared?"""
+"""Convert drafts to blocks of a redline once their words have been compared."""
 
 from __future__ import annotations
 

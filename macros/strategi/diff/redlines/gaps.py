@@ -1,4 +1,4 @@
-"""What stands between passages that have been paired, and which of that can be paired too?"""
+"""Find the gaps between paired passages, and pair what is still unpaired in them."""
 
 from __future__ import annotations
 

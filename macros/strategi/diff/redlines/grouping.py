@@ -1,4 +1,4 @@
-"""Which passages became which, in the same order: one to one, one to several, several to one?"""
+"""Group matching passages in the same order: one to one, one to several or several to one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which tokens does a line of Markdown hold, with which formatting around them?"""
+"""Split a line of Markdown into tokens with the formatting around them."""
 
 from __future__ import annotations
 

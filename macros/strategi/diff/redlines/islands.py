@@ -1,4 +1,4 @@
-"""Which equal words stand so alone among changes that the whole is read as one change?"""
+"""Leave out short runs of equal words among changes, so that the whole is read as one change."""
 
 from __future__ import annotations
 

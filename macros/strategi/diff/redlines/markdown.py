@@ -1,4 +1,4 @@
-"""Which blocks does the parser of Markdown find, in which lists, quotations and tables?"""
+"""Parse Markdown into blocks, with the lists, quotations and tables around them."""
 
 from __future__ import annotations
 

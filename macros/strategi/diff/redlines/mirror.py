@@ -1,4 +1,4 @@
-"""How does a redline read the other way round, from the new text to the old?"""
+"""Reverse a redline, so that it reads from the new text to the old."""
 
 from __future__ import annotations
 

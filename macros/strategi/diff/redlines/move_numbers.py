@@ -1,4 +1,4 @@
-"""Which number does each move have? 1, 2, 3 … as they come in the new text."""
+"""Number the moves 1, 2, 3 … in the order of the new text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which sentences stand elsewhere than they did, in the same passage or in another?"""
+"""Mark sentences that have moved within a passage or to another."""
 
 from __future__ import annotations
 

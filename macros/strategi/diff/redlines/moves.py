@@ -1,4 +1,4 @@
-"""Which passages stand in another order than before?"""
+"""Pair passages that stand in another order than before."""
 
 from __future__ import annotations
 

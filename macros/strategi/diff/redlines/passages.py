@@ -1,4 +1,4 @@
-"""What of a block or a sentence decides which other one it can be?"""
+"""Define passages, and the criteria by which a block or a sentence can match another."""
 
 from __future__ import annotations
 

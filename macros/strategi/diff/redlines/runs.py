@@ -1,4 +1,4 @@
-"""How do two wordings read as one, run by run?"""
+"""Combine two wordings into one sequence of runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does one sentence end and the next begin?"""
+"""Find where one sentence ends and the next begins."""
 
 from __future__ import annotations
 

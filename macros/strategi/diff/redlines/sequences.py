@@ -1,4 +1,4 @@
-"""Which elements of two sequences correspond, in the same order in both?"""
+"""Match the elements of two sequences that correspond in the same order in both."""
 
 from __future__ import annotations
 

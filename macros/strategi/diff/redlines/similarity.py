@@ -1,4 +1,4 @@
-"""How much do two passages have in common, and which of many could be the same?"""
+"""Measure the similarity of two passages, and find likely pairs among many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which neighbours belong to a pair, since one passage became several or several one?"""
+"""Find the neighbours that belong to a pair where one passage became several or several one."""
 
 from __future__ import annotations
 

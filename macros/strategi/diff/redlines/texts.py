@@ -1,4 +1,4 @@
-"""What differs between two Markdown texts?"""
+"""Compare two Markdown texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What are the smallest things that are compared: words, whole numbers, signs, and the space between?"""
+"""Split text into the smallest units compared: words, whole numbers, characters and the space between."""
 
 from __future__ import annotations
 

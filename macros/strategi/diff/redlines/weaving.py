@@ -1,4 +1,4 @@
-"""Which words of many passages are the same, which are other ones, and which stand elsewhere?"""
+"""Align the words of many passages: find which are equal, which differ and which have moved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a block of a redline look that is whole: the same in both texts, or moved away?"""
+"""Build the redline blocks that are whole: the same in both texts, or moved away."""
 
 from __future__ import annotations
 

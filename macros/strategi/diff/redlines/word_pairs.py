@@ -1,4 +1,4 @@
-"""Which words of two passages are the same, in the same order?"""
+"""Pair the words of two passages that are the same, in the same order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of two wordings of the same passage?"""
+"""Model two wordings of the same passage and what is known of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two plain texts, such as titles?"""
+"""Compare two plain texts, such as titles, word by word."""
 
 from __future__ import annotations
 

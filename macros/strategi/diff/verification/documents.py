@@ -1,4 +1,4 @@
-"""Is a document identically worded with the governed parts of a revision, part by part?"""
+"""Verify, part by part, that a document is worded identically with a revision's governed parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What should a document say of a part, block by block?"""
+"""Determine what a document should say of a part, block by block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the document say the same of each indicator, in a table, a list or below a heading?"""
+"""Verify what the document states of each indicator, in a table, a list or below a heading."""
 
 from __future__ import annotations
 

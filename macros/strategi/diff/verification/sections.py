@@ -1,4 +1,4 @@
-"""Where in a document does each part stand, and what belongs to none of them?"""
+"""Locate each part's section in a document, and what belongs to no part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are two words the same, however they are typeset?"""
+"""Normalise words so that they compare equal however they are typeset."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a part of the text identically worded in the document?"""
+"""Verify that a part of the text is worded identically in the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which title does a line of a document carry, without the number and the label before it?"""
+"""Extract the title from a line of a document, without the number and the label before it."""
 
 from __future__ import annotations
 

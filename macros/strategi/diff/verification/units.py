@@ -1,4 +1,4 @@
-"""Of which pieces of Markdown is a wording made, and which words does each hold?"""
+"""Split a wording into its pieces of Markdown, each with the words that it holds."""
 
 from __future__ import annotations
 

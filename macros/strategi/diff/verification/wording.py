@@ -1,4 +1,4 @@
-"""How does a section of a document read as Markdown, spelled as the recommended wording is?"""
+"""Render a section of a document as Markdown, spelled as the recommended wording is."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is said in comments on a forge, where text from anyone stands beside ours?"""
+"""Write comments on a forge, where text from anyone stands beside ours."""

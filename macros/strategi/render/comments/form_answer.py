@@ -1,4 +1,4 @@
-"""What is the one who filled in a form told, and what is said of it in the pull request?"""
+"""Write the answer to whoever filled in a form, and the description of the pull request."""
 
 from __future__ import annotations
 

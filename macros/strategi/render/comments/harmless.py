@@ -1,4 +1,4 @@
-"""How is Markdown from others shown in a comment, so that it can be read but does nothing?"""
+"""Neutralize Markdown from others, so that it can be read in a comment but does nothing."""
 
 from __future__ import annotations
 

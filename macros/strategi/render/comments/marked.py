@@ -1,4 +1,4 @@
-"""How does a comment look that is to be found again, and be replaced instead of repeated?"""
+"""Mark a comment so that it can be found again, and be replaced instead of repeated."""
 
 from __future__ import annotations
 

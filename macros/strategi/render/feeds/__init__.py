@@ -1,1 +1,1 @@
-"""What do machines read: feeds and data?"""
+"""Render what machines read: feeds and data."""

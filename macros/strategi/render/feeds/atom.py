@@ -1,4 +1,4 @@
-"""What can be followed in a feed reader: the decisions, or every change?"""
+"""Render Atom feeds of the decisions and of every change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been changed between the decisions, as entries of a feed: small steps, and figures put right?"""
+"""List changes between the decisions as feed entries: small steps and corrected figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been decided, as entries of a feed: revisions, adoptions, postponements and corrections?"""
+"""List decisions as feed entries: revisions, adoptions, postponements and corrections."""
 
 from __future__ import annotations
 

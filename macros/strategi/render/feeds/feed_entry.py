@@ -1,4 +1,4 @@
-"""What does a feed hold of one thing that has happened?"""
+"""Define what a feed holds of one event."""
 
 from __future__ import annotations
 

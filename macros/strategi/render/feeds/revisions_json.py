@@ -1,4 +1,4 @@
-"""What do programs read of the revisions? Every recorded fact, as JSON.
+"""Render every recorded fact of the revisions as JSON, for programs.
 
 Keys are those of the records in `strategy/`, and some that are computed: `entry_id` (the same id as in the
 feeds), `phase`, `adoption_count`, `scope` and `links`. A fact that is not documented is null, and its key

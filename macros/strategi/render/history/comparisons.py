@@ -1,4 +1,4 @@
-"""What differs between two recorded revisions? Compared once, however many pages ask."""
+"""Compare recorded revisions pairwise. Each pair is compared once, however many pages ask."""
 
 from __future__ import annotations
 

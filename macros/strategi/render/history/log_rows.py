@@ -1,4 +1,4 @@
-"""What has happened to the strategy, newest first: the revisions, and the smaller changes between them?"""
+"""List the history of the strategy, newest first: revisions and the smaller changes between them."""
 
 from __future__ import annotations
 

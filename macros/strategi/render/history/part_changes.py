@@ -1,4 +1,7 @@
-"""In which revisions was a part changed, and how? Followed backwards, also when it had another number."""
+"""Find the revisions that changed a part, and how each changed it.
+
+The part is followed backwards, also when it had another number.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has happened to one part of the strategy, newest first?"""
+"""Render the history of one part of the strategy, newest first."""
 
 from __future__ import annotations
 

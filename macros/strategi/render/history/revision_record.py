@@ -1,4 +1,4 @@
-"""What is known of a revision: who decided it, when, why, what it touches and where it stands?"""
+"""Gather what is known of a revision: who decided it, when, why, what it touches and its standing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How is an indicator told and drawn?"""
+"""Describe and draw indicators."""

@@ -1,4 +1,4 @@
-"""How does each place stand beside the county and the country, by its latest figure?"""
+"""Compare each place with the county and the country by its latest figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How is a series drawn? Lines over time as static SVG: first the geometry as values, then a template."""
+"""Draw a series as lines over time in static SVG.
+
+The geometry comes first, as values, then a template.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a chart show, said to those who do not see it?"""
+"""Describe a chart in words for those who do not see it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who made the figures, and where were they read?"""
+"""Credit the producers of figures and the places where the figures were read."""
 
 from __future__ import annotations
 

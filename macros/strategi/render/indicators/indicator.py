@@ -1,4 +1,7 @@
-"""What stands on an indicator's page: sentence, chart, judgement, places, genders, figures, definition?"""
+"""Render the content of an indicator's page.
+
+It holds the sentence, chart, judgement, places, genders, figures and definition.
+"""
 
 from __future__ import annotations
 

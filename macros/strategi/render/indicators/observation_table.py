@@ -1,4 +1,4 @@
-"""Which figures stand in which row and column of a series' table?"""
+"""Arrange the figures of a series in the rows and columns of its tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where on the paper does a value or a moment stand?"""
+"""Map values and moments to positions on the paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a figure said in a sentence? Value, unit, place, time and what it is compared with."""
+"""Phrase a figure in a sentence: value, unit, place, time and what it is compared with."""
 
 from __future__ import annotations
 

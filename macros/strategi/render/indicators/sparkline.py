@@ -1,4 +1,4 @@
-"""How does a figure move, small enough to stand in a table?"""
+"""Draw how a figure moves, small enough to stand in a table."""
 
 from __future__ import annotations
 

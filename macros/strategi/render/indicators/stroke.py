@@ -1,4 +1,4 @@
-"""Where does the pen run along a line of figures, where is it lifted, and where are the dots?"""
+"""Compute the path data of a line of figures: where it is drawn, interrupted and dotted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a redline does something differ, and which blocks must stand together?"""
+"""Divide a redline where something differs, and group the blocks that must stand together."""
 
 from __future__ import annotations
 

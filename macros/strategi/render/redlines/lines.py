@@ -1,4 +1,4 @@
-"""How does a passage of a redline read as it stood, as it stands, and as both at once?"""
+"""Show a passage of a redline as it stood, as it stands, and as both at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lists, quotations and tables do the lines of a redline make?"""
+"""Group the lines of a redline into lists, quotations and tables."""
 
 from __future__ import annotations
 

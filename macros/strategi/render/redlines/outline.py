@@ -1,4 +1,4 @@
-"""What stands before each line of a redline in plain text: which signs of lists, quotations and headings?"""
+"""Prefix each line of a redline in plain text with the characters of lists, quotations and headings."""
 
 from __future__ import annotations
 

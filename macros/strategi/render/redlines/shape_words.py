@@ -1,4 +1,4 @@
-"""What is said of a block that was divided or joined, or has become another kind of block?"""
+"""Describe how a block was divided or joined, or has become another kind of block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of the blocks and words of a redline belong to each of its two texts?"""
+"""Select the blocks and words of a redline that belong to each of its two texts."""
 
 from __future__ import annotations
 

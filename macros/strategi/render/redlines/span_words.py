@@ -1,4 +1,4 @@
-"""How do compared words follow on each other in plain text, where white space does not matter?"""
+"""Join compared words in plain text, where white space does not matter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are compared words shown: which were added, struck or moved, and which only look or lead otherwise?"""
+"""Show compared words as added, struck or moved, or as differing only in formatting or links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happened in a passage, in a few words: `nytt stycke`, `strukna rubriker`, `ändrad text`?"""
+"""Summarize a passage's changes in a few words: `nytt stycke`, `strukna rubriker`, `ändrad text`."""
 
 from __future__ import annotations
 

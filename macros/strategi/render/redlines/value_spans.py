@@ -1,4 +1,4 @@
-"""How are two values of a fact, or a figure, shown as one: what was taken away and what came instead?"""
+"""Show two values of a fact or a figure as one: what was removed and what replaced it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which macros can an editor use on a page, and which names can each be given?"""
+"""Define which macros an editor can use on a page, by name."""
 
 from __future__ import annotations
 

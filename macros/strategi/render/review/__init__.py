@@ -1,1 +1,1 @@
-"""What does a review tell those who propose, those who decide, and programs?"""
+"""Render a review for those who propose, those who decide, and programs."""

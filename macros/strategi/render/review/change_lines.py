@@ -1,4 +1,4 @@
-"""What does a proposal change, each change in one line with what stood and what would stand?"""
+"""List a proposal's changes, each in one line with what stood and what would stand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is it said, line by line, what a reader will see change?"""
+"""Describe line by line what a reader will see change."""
 
 from __future__ import annotations
 

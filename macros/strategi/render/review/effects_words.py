@@ -1,4 +1,4 @@
-"""How does what a reader will see change look in a comment, in a terminal and for machines?"""
+"""Render what a reader will see change for a comment, for a terminal and for machines."""
 
 from __future__ import annotations
 

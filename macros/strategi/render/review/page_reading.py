@@ -1,4 +1,4 @@
-"""What does a page come to, when its macro calls are carried out and nothing else of it is?"""
+"""Render a page to HTML by carrying out its macro calls and nothing else of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a page say, sentence by sentence, and cell by cell where it has tables?"""
+"""Extract the statements of a page, sentence by sentence, and cell by cell in its tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do programs read of a review?
+"""Render a review as JSON for programs.
 
 `format` names this shape; only new keys may come without a new one. Words of kinds are those of the model.
 """

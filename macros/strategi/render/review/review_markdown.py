@@ -1,4 +1,7 @@
-"""How does a review read as a comment on a pull request, for an official who is no programmer?"""
+"""Render a review as a Markdown comment on a pull request.
+
+It is written for an official who is no programmer.
+"""
 
 from __future__ import annotations
 

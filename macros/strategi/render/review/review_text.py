@@ -1,4 +1,4 @@
-"""How does a review read in a terminal?"""
+"""Render a review as text for a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do tools that gather findings read of a review? SARIF 2.1.0."""
+"""Render the findings of a review as SARIF 2.1.0, for tools that gather findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What flips in the strategy's standing, and in how its figures are judged?"""
+"""List what changes in the strategy's standing and in the judgements of its figures."""
 
 from __future__ import annotations
 

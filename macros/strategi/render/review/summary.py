@@ -1,4 +1,4 @@
-"""What comes out of a review, and what has to be done, in a few plain sentences?"""
+"""Summarise the outcome of a review, and what has to be done, in a few plain sentences."""
 
 from __future__ import annotations
 

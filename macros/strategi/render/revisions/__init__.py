@@ -1,1 +1,1 @@
-"""What does a reader see of the revisions and of what differs between them?"""
+"""Render the revisions and the differences between them for readers."""

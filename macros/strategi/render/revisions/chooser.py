@@ -1,4 +1,4 @@
-"""Which versions of the strategy can be compared, and where?"""
+"""List the versions of the strategy that can be compared, with links to the comparisons."""
 
 from __future__ import annotations
 

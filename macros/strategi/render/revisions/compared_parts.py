@@ -1,4 +1,4 @@
-"""What is shown of each part that differs between two texts: what happened, which words, and why?"""
+"""Prepare each part that differs between two texts for display: what happened, which words, and why."""
 
 from __future__ import annotations
 

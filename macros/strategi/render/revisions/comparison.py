@@ -1,4 +1,4 @@
-"""How do two versions of the strategy differ, part by part and word by word?"""
+"""Render the comparison of two versions of the strategy, part by part and word by word."""
 
 from __future__ import annotations
 

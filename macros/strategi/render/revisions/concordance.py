@@ -1,4 +1,4 @@
-"""Which part is which, where parts have got other numbers?"""
+"""Match the old and new designations of parts that have been renumbered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What have we published that was wrong, and has been put right?"""
+"""List the corrections of published text and figures that were wrong."""
 
 from __future__ import annotations
 

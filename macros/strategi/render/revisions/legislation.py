@@ -1,4 +1,4 @@
-"""What do search engines and registers read of a revision? Facts in the vocabulary of schema.org."""
+"""Render a revision as JSON-LD in the vocabulary of schema.org, for search engines and registers."""
 
 from __future__ import annotations
 

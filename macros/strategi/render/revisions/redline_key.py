@@ -1,4 +1,4 @@
-"""What do the signs of a redline mean?"""
+"""Render the key to the markings of a redline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What did the strategy say in one revision, and what is known of the decision?"""
+"""Render the page of one revision: its text, and what is known of the decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been decided and changed, from the newest to the oldest?"""
+"""Render the log of what has been decided and changed, from the newest to the oldest."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Which strategy, standing and decisions does a reader see?"""
+"""Render the strategy, its standing and the decisions on it for readers."""

@@ -1,4 +1,4 @@
-"""What does the site say of itself: publisher, marks, sources, and how to propose a change?"""
+"""Render the site's facts about itself: publisher, marks, sources, and how to propose a change."""
 
 from __future__ import annotations
 

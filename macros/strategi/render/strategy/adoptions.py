@@ -1,4 +1,4 @@
-"""What has each principal decided on the strategy, as far as we know?"""
+"""Render what each principal has decided on the strategy, as far as is known."""
 
 from __future__ import annotations
 

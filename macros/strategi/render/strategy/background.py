@@ -1,4 +1,4 @@
-"""Who takes part in the work, and what has happened to the strategy?"""
+"""Render the bodies that take part in the work, and the events of the strategy's history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the public see on the page of a part that is not decided, or not in force yet?
+"""Define what macros show the public on the page of a part that is not decided, or not in force yet.
 
 Its page stands among the others from the day on which a proposal is taken in, also while the wording before
 it is the current one.

@@ -1,4 +1,4 @@
-"""In which words does what a principal adopted deviate from what was recommended?"""
+"""List the words in which a principal's adopted text deviates from what was recommended."""
 
 from __future__ import annotations
 

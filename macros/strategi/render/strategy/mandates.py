@@ -1,4 +1,4 @@
-"""Who decides on what, as the public may read it?"""
+"""Render who decides on what, as the public may read it."""
 
 from __future__ import annotations
 

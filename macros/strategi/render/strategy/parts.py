@@ -1,4 +1,4 @@
-"""How are the strategy's texts shown: vision, subgoals, principles, roadmap, one by one and as a whole?"""
+"""Render the strategy's texts one by one and as a whole: vision, subgoals, principles, roadmap."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures does a principal have of its own, and how do they stand beside the county's?"""
+"""Render a principal's own figures beside the county's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the site know of each principal: its decision, its plan, its figures, and what is missing?"""
+"""Render what is known of each principal: its decision, its plan, its figures, and what is missing."""
 
 from __future__ import annotations
 

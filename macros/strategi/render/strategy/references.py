@@ -1,4 +1,4 @@
-"""Which documents and pages does a text or a decision rest on?"""
+"""Look up the documents and pages that a text or a decision rests on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which rules is every proposal tried by, and what does each ask for?"""
+"""Render the rules that every proposal is checked against, and what each asks for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said above every text of the strategy: who decided it, is it in force, what is not known?"""
+"""Render the standing above every text: who decided it, whether it is in force, what is not known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does each principal stand on the map of tiles?"""
+"""Give each principal its place on the map of tiles."""
 
 from __future__ import annotations
 

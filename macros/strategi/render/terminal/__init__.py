@@ -1,1 +1,1 @@
-"""What do the commands print?"""
+"""Render what the commands print."""

@@ -1,4 +1,4 @@
-"""How does the command line speak Swedish? Click's own words are English."""
+"""Put the command line's help and errors into Swedish. Click's own words are English."""
 
 from __future__ import annotations
 

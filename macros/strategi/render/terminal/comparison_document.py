@@ -1,4 +1,4 @@
-"""How does a comparison read as a document of its own, to be saved or sent?"""
+"""Render a comparison as an HTML document of its own, to be saved or sent."""
 
 from __future__ import annotations
 

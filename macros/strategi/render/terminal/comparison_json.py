@@ -1,4 +1,4 @@
-"""What do programs read of a comparison? Everything that differs, as JSON.
+"""Render everything that differs in a comparison as JSON for programs.
 
 `format` names this shape; only new keys may come without a new one. Words of ids, keys and kinds are those of
 the files and of `strategi.model.change`; null is a value that is not found or absent. Runs are words in

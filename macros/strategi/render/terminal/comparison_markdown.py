@@ -1,4 +1,7 @@
-"""How does a comparison read in a comment on a pull request, where Markdown is all there is?"""
+"""Render a comparison as Markdown.
+
+It is meant for a comment on a pull request, where Markdown is all there is.
+"""
 
 from __future__ import annotations
 

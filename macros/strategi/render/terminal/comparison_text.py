@@ -1,4 +1,4 @@
-"""How does a comparison read in a terminal?"""
+"""Render a comparison as text for a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which rows does an editor paste into the ledger, for a document that deviates?"""
+"""Generate the rows that an editor pastes into the ledger for a document that deviates."""
 
 from __future__ import annotations
 

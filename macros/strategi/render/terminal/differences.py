@@ -1,4 +1,4 @@
-"""Which two versions are compared, and what is said of the difference as a whole?"""
+"""Model two compared versions, and describe the difference between them as a whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a text's digest: which recorded revision is it, if any?"""
+"""Report a text's digest, and which recorded revision it is, if any."""
 
 from __future__ import annotations
 

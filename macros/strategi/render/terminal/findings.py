@@ -1,4 +1,4 @@
-"""How are findings printed: for people, for programs, and in the review of a pull request?"""
+"""Format findings for people, for programs, and for the review of a pull request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the log of revisions read in a terminal, and as data?"""
+"""Render the log of revisions as text for a terminal, and as JSON."""
 
 from __future__ import annotations
 

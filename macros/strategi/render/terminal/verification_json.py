@@ -1,4 +1,4 @@
-"""What do programs read of a document that was compared with a revision?
+"""Render the comparison of a document with a revision as JSON for programs.
 
 `format` names this shape; only new keys may come without a new one. Parts that deviate are as those of a
 comparison: `old` is the recommended wording, `new` the adopted one.

@@ -1,4 +1,4 @@
-"""How does it read as Markdown, whether a document is identically worded?"""
+"""Report in Markdown whether a document is identically worded."""
 
 from __future__ import annotations
 

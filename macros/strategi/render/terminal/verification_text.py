@@ -1,4 +1,4 @@
-"""How does it read in a terminal, whether a document is identically worded?"""
+"""Report as text for a terminal whether a document is identically worded."""
 
 from __future__ import annotations
 

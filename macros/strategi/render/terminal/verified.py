@@ -1,4 +1,4 @@
-"""Which document was compared with which version, and how did it go?"""
+"""Model the result of comparing a document with a version of the strategy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the whole of a strategy's text read as Markdown, and as data?"""
+"""Render the whole of a strategy's text as Markdown, and as JSON."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How is a change said in words?"""
+"""Describe changes in words."""

@@ -1,4 +1,4 @@
-"""What may be changed, how much does that matter, and who decides then, in words?"""
+"""Describe in words what may be changed, how much it matters and who decides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has happened to a part, a record or some figures, in one plain sentence, and how much in all?"""
+"""Describe changes to parts, records and figures in plain sentences, and count them."""
 
 from __future__ import annotations
 

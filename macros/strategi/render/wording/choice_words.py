@@ -1,4 +1,4 @@
-"""Which words can be chosen under a key, and what does each of them mean?"""
+"""List the words that can be chosen under a key, with their meanings."""
 
 from __future__ import annotations
 

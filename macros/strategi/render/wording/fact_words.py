@@ -1,4 +1,4 @@
-"""What is a key of the content called in Swedish, and its value?"""
+"""Name the keys of the content, and their values, in Swedish."""
 
 from __future__ import annotations
 

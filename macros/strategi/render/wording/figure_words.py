@@ -1,4 +1,4 @@
-"""What has happened to each figure of an indicator, in a row each?"""
+"""List what has happened to an indicator's figures, with one row for each figure."""
 
 from __future__ import annotations
 

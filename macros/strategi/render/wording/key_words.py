@@ -1,4 +1,4 @@
-"""What does each key of the files mean, said to the one who writes it?"""
+"""Explain each key of the files to the person who writes it."""
 
 from __future__ import annotations
 

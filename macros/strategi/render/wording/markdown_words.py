@@ -1,4 +1,4 @@
-"""How are words written so that Markdown shows exactly them, bold, struck or plain?"""
+"""Write words so that Markdown shows exactly them, bold, struck or plain."""
 
 from __future__ import annotations
 

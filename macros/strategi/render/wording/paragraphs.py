@@ -1,4 +1,4 @@
-"""How is text laid out in a terminal: wrapped, indented, with styles where there is colour?"""
+"""Lay out text in a terminal: wrapped, indented, with styles where there is colour."""
 
 from __future__ import annotations
 

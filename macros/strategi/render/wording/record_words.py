@@ -1,4 +1,4 @@
-"""What is a record outside the governed text called, and what has happened to it?"""
+"""Name records outside the governed text, and describe what has happened to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which parts does a change touch? One line, as the Swedish register of statutes writes it."""
+"""List the parts that a change touches, on one line as in the Swedish register of statutes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What did one step in the history do to a file, in one plain sentence?"""
+"""Describe in one plain sentence what a step in the history did to a file."""
 
 from __future__ import annotations
 

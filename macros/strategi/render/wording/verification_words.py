@@ -1,4 +1,4 @@
-"""What is said of a document that was compared with a revision?"""
+"""Describe in words how a document compares with a revision."""
 
 from __future__ import annotations
 

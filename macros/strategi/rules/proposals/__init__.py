@@ -1,1 +1,1 @@
-"""What may a proposal change, by whose decision?"""
+"""Check what a proposal may change, and by whose decision."""

@@ -1,4 +1,4 @@
-"""Does a proposal claim more than the principals have decided, or rewrite what they have?"""
+"""Check that a proposal neither exceeds nor rewrites what the principals have decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the text change by a decision, of a body that may take it?"""
+"""Check that the text changes by a decision of a body that may take it."""
 
 from __future__ import annotations
 

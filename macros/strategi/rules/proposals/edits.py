@@ -1,4 +1,4 @@
-"""What is said otherwise in a record than before, apart from what was only filled in?"""
+"""Find the facts of a record that were rewritten, apart from those only filled in."""
 
 from __future__ import annotations
 

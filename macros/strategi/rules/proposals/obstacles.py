@@ -1,4 +1,7 @@
-"""What can keep a proposal from being judged? Then it must not be merged: never "no changes"."""
+"""Define what can keep a proposal from being judged.
+
+Such a proposal must not be merged: it is never reported as "no changes".
+"""
 
 from __future__ import annotations
 

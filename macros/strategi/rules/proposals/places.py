@@ -1,4 +1,4 @@
-"""What is a changed part called, and where in which file does it stand?"""
+"""Name a changed part, and find the file and the place where it stands."""
 
 from __future__ import annotations
 

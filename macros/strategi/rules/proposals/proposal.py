@@ -1,4 +1,4 @@
-"""What is judged: the files that a proposal started from, those it would leave, and what differs?"""
+"""Model a proposal: the files it started from, those it would leave, and what differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a rule on a proposal?"""
+"""Define the base class of rules on proposals."""
 
 from __future__ import annotations
 

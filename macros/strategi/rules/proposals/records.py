@@ -1,4 +1,4 @@
-"""Does a record tell the truth of its text, and is it left alone once it is written?"""
+"""Check that a record agrees with its text and is not edited once it is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which rules are there on proposals?"""
+"""List the rules on proposals, and check a proposal against them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what is decided outside the text, and the rules that judge it, left alone or changed openly?"""
+"""Check that decided settings, and the rules that judge the text, are changed only openly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much does each change weigh, by the rules that a proposal started from?"""
+"""Weigh each change by the rules that a proposal started from."""
 
 from __future__ import annotations
 
