@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from babel.lists import format_list
-
 from strategi.model.finding import Finding, Severity
 from strategi.model.words import swedish
 from strategi.render.printable import printable
 from strategi.rules import catalogue
+from strategi.words.lists import listed
 
 _LONGEST = 100
 
@@ -56,7 +55,7 @@ def summary(findings: Iterable[Finding]) -> str:
         f"{warnings} {'varning' if warnings == 1 else 'varningar'}" if warnings else "",
     ]
     said = [each for each in counts if each]
-    return f"{format_list(said, locale='sv')}\n" if said else "Inga fel.\n"
+    return f"{listed(said)}\n" if said else "Inga fel.\n"
 
 
 def _names() -> Mapping[str, str]:
