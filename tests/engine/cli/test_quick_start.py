@@ -32,7 +32,7 @@ _SELF = {"click", "strategi.cli", "strategi.command", "strategi.content", "strat
 _READING = {
     *("pydantic", "pydantic_core", "annotated_types", "typing_extensions", "typing_inspection"),
     *("yaml", "cython_runtime", "babel", "markdown_it", "mdurl"),
-    *("strategi.diff", "strategi.model", "strategi.rules", "strategi.site"),
+    *("strategi.diff", "strategi.model", "strategi.rules", "strategi.site", "strategi.words"),
 }
 _HISTORY = {"git", "gitdb", "smmap", "strategi.history"}
 _PAGES = {"jinja2", "markupsafe", "nh3"}
