@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from strategi.model.governance import Revision
 from strategi.model.revision_id import RevisionId
@@ -23,7 +24,8 @@ def places_of(revisions: Iterable[Revision]) -> Mapping[RevisionId, Place]:
     by_id = {revision.id: revision for revision in revisions}
     places: dict[RevisionId, Place] = {}
     for revision in by_id.values():
-        for later in reversed(_way(revision, by_id, places)):
+        unplaced = [*takewhile(lambda each: each.id not in places, lineage(revision, by_id))]
+        for later in reversed(unplaced):
             before = later.predecessor
             # What is surely later than a revision cannot come before it, whatever the record says.
             is_before = before is not None and before.first_day <= later.id.last_day
@@ -32,13 +34,10 @@ def places_of(revisions: Iterable[Revision]) -> Mapping[RevisionId, Place]:
     return places
 
 
-def _way(
-    revision: Revision, by_id: Mapping[RevisionId, Revision], places: Mapping[RevisionId, Place]
-) -> list[Revision]:
-    """Follow predecessors to one whose place is known, to the first, or around a circle once."""
-    way: dict[RevisionId, Revision] = {}
-    at: Revision | None = revision
-    while at is not None and at.id not in places and at.id not in way:
-        way[at.id] = at
-        at = by_id.get(at.predecessor) if at.predecessor else None
-    return list(way.values())
+def lineage(revision: Revision | None, by_id: Mapping[RevisionId, Revision]) -> Iterator[Revision]:
+    """Give a revision and those before it by predecessors, newest first; around a circle once."""
+    passed: set[RevisionId] = set()
+    while revision is not None and revision.id not in passed:
+        yield revision
+        passed.add(revision.id)
+        revision = by_id.get(revision.predecessor) if revision.predecessor else None

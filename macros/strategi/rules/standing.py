@@ -17,7 +17,7 @@ from strategi.model.governance import (
     Postponement,
     Revision,
 )
-from strategi.model.revision_order import oldest_first
+from strategi.model.revision_order import lineage, oldest_first
 from strategi.model.standing import AdoptionCount, Phase, RevisionStanding, Standing
 from strategi.model.strategy import Strategy
 
@@ -74,14 +74,10 @@ def adopted_revision(strategy: Strategy, revision: Revision) -> Revision:
     A change that is not essential is decided without them, and does not count as a revision.
     """
     by_id = {each.id: each for each in strategy.revisions}
-    found, seen = revision, {revision.id}
-    while found.id not in strategy.ledgers and found.change_class in AMENDMENTS:
-        before = by_id.get(found.predecessor) if found.predecessor else None
-        if before is None or before.id in seen:
-            return revision
-        seen.add(before.id)
-        found = before
-    return found
+    for found in lineage(revision, by_id):
+        if found.id in strategy.ledgers or found.change_class not in AMENDMENTS:
+            return found
+    return revision
 
 
 def _standings(strategy: Strategy, today: date) -> tuple[RevisionStanding, ...]:

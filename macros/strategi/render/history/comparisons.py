@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from strategi.diff.strategies import compare_governed
 from strategi.model.change import Comparison
 from strategi.model.governance import Revision
 from strategi.model.log import RecordedText, RevisionLog
 from strategi.model.revision_id import RevisionId
+from strategi.model.revision_order import lineage
 from strategi.model.strategy import Strategy
 
 # More than the pairs of any site: past this, some are compared anew.
@@ -66,12 +67,8 @@ def revisions_between(
     Where the older is no ancestor of the newer, the way goes to the beginning.
     """
     by_id = {each.id: each for each in revisions}
-    at = by_id.get(new)
-    way: list[Revision] = []
-    while at and at.id != old and at not in way:
-        way.append(at)
-        at = by_id.get(at.predecessor) if at.predecessor else None
-    return tuple(reversed(way))
+    later = takewhile(lambda each: each.id != old, lineage(by_id.get(new), by_id))
+    return tuple(reversed([*later]))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from strategi.content.collection import Entry
@@ -22,7 +23,7 @@ from strategi.model.log import County, RevisionLog
 from strategi.model.parts import Reference
 from strategi.model.review import Cover, JudgedChange, NewStrategy, Weighing
 from strategi.model.revision_id import RevisionId
-from strategi.model.revision_order import places_of
+from strategi.model.revision_order import lineage, places_of
 from strategi.model.strategy import Strategy
 from strategi.model.words import Words
 from strategi.rules.proposals.exact_ids import Names, more_exact, with_exact_ids
@@ -330,14 +331,10 @@ class Proposal:
         What the proposal itself says was decided is not what it can be measured by.
         """
         by_id = {each.id: each for each in self.new.revisions}
-        seen = {revision.id}
-        before = by_id.get(revision.predecessor) if revision.predecessor else None
-        while before is not None and before.id not in seen:
+        for before in islice(lineage(revision, by_id), 1, None):
             recorded = self.recorded.get(before.id)
             if recorded is not None and _is_decided(recorded):
                 return before
-            seen.add(before.id)
-            before = by_id.get(before.predecessor) if before.predecessor else None
         return None
 
     @property
