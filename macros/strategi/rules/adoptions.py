@@ -11,6 +11,7 @@ from strategi.content.suggestion import did_you_mean
 from strategi.model.evidence import Evidence
 from strategi.model.finding import Finding
 from strategi.model.governance import Adoption, AdoptionLedger, Outcome, Principal, Revision
+from strategi.rules.repeats import repeated
 from strategi.rules.rule import Rule
 
 _CONDITION = "Beslutets villkor: alla {principal.plural} fattar likalydande beslut"
@@ -83,12 +84,9 @@ class PrincipalTwice(Rule):
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Behåll den ena raden och ta bort den andra."""
         for entry in reading.of(AdoptionLedger):
-            seen: set[str] = set()
-            for number, adoption in enumerate(entry.record.adoptions):
-                if adoption.principal in seen:
-                    message = f"{reading.words.principal.definite} ”{adoption.principal}” står redan i listan"
-                    yield self.found(reading, entry, "adoptions", number, "principal", message=message)
-                seen.add(adoption.principal)
+            for number, adoption in repeated(enumerate(entry.record.adoptions), lambda row: row[1].principal):
+                message = f"{reading.words.principal.definite} ”{adoption.principal}” står redan i listan"
+                yield self.found(reading, entry, "adoptions", number, "principal", message=message)
 
 
 class DecisionWithoutSupport(Rule):

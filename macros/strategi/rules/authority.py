@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from strategi.content.reading import Reading
-from strategi.model.authority import AROUND, ChangedThing, Classification, DecisionClass, Mandate
-from strategi.model.change import ChangeKind
+from strategi.model.authority import AROUND, ChangedThing, Classification, Mandate
 from strategi.model.finding import Finding
+from strategi.rules.repeats import repeated
 from strategi.rules.rule import Rule
 
 _GROUND = "CONTRIBUTING.md, vem som beslutar"
@@ -25,13 +26,9 @@ class MandateTwice(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Behåll en av raderna under ”mandates”. Flera organ skrivs i samma rads ”decided_by”."""
-        seen: set[DecisionClass] = set()
-        for entry in reading.of(Mandate):
-            found = entry.record.change_class
-            if found in seen:
-                message = f"klassen {found.value} står redan under ”mandates”"
-                yield self.found(reading, entry, "class", message=message)
-            seen.add(found)
+        for entry in repeated(reading.of(Mandate), lambda mandate: mandate.record.change_class):
+            message = f"klassen {entry.record.change_class.value} står redan under ”mandates”"
+            yield self.found(reading, entry, "class", message=message)
 
 
 class ClassWithoutMandate(Rule):
@@ -86,11 +83,7 @@ class ClassificationTwice(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Behåll den ena raden och ta bort den andra."""
-        seen: set[tuple[ChangedThing, str | None, str | None, ChangeKind | None]] = set()
-        for entry in reading.of(Classification):
-            row = entry.record
-            key = (row.what, row.id, row.field, row.change)
-            if key in seen:
-                message = f"en tidigare rad om {row.what.value} har samma villkor"
-                yield self.found(reading, entry, "what", message=message)
-            seen.add(key)
+        condition = attrgetter("record.what", "record.id", "record.field", "record.change")
+        for entry in repeated(reading.of(Classification), condition):
+            message = f"en tidigare rad om {entry.record.what.value} har samma villkor"
+            yield self.found(reading, entry, "what", message=message)

@@ -20,6 +20,7 @@ from strategi.model.rule import RuleDescription
 from strategi.model.words import Words
 from strategi.rules.adopted_wordings import deviations_of
 from strategi.rules.revision_texts import named_parts
+from strategi.words.lists import listed
 
 _GROUND = "CONTRIBUTING.md, revideringar"
 
@@ -186,7 +187,7 @@ def _other_county(log: RevisionLog, reading: Reading) -> Iterator[Finding]:
     states = (*log.counties, County.of(strategy.info, strategy.principals))
     differences = [*_county_differences(states, reading.words)]
     for entry in reading.of(StrategyInfo) if differences else ():
-        message = f"id är detsamma, men {' och '.join(differences)}"
+        message = f"id är detsamma, men {listed(differences)}"
         yield _found(OTHER_COUNTY_WITH_ID, reading, entry, "id", message=message)
 
 

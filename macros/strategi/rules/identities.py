@@ -13,6 +13,7 @@ from strategi.model.governed import PRINCIPLES_ID, RECORD_ID, VISION_ID
 from strategi.model.indicator import Area, DataSource, Indicator
 from strategi.model.parts import FocusShift, Reference, RoadmapSection, Subgoal
 from strategi.model.record import Record
+from strategi.rules.repeats import repeated
 from strategi.rules.rule import Rule
 
 _FORMAT = "CONTRIBUTING.md, filformat"
@@ -101,12 +102,9 @@ class IdTwice(Rule):
             first.setdefault(place.text, f"{entry.path}, rad {place.line}")
 
     def _series(self, reading: Reading, indicator: Entry[Indicator]) -> Iterator[Finding]:
-        seen: set[str] = set()
-        for number, series in enumerate(indicator.record.series):
-            if series.id in seen:
-                message = f"serien {series.id} finns redan i samma {reading.words.indicator}"
-                yield self.found(reading, indicator, "series", number, "id", message=message)
-            seen.add(series.id)
+        for number, series in repeated(enumerate(indicator.record.series), lambda row: row[1].id):
+            message = f"serien {series.id} finns redan i samma {reading.words.indicator}"
+            yield self.found(reading, indicator, "series", number, "id", message=message)
 
 
 class SectionIdReserved(Rule):

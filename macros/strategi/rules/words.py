@@ -9,6 +9,7 @@ from strategi.content.collection import Entry
 from strategi.content.reading import Reading
 from strategi.model.finding import Finding
 from strategi.model.words import ADDRESSED, Term, TermKind
+from strategi.rules.repeats import repeated
 from strategi.rules.rule import Rule
 
 _GROUND = "CONTRIBUTING.md, vad saker kallas"
@@ -35,13 +36,9 @@ class WordTwice(Rule):
 
     def check(self, reading: Reading, today: date) -> Iterator[Finding]:
         """Behåll den ena raden och ta bort den andra."""
-        seen: set[TermKind] = set()
-        for entry in reading.of(Term):
-            what = entry.record.what
-            if what in seen:
-                message = f"det står redan vad {what.value} kallas"
-                yield self.found(reading, entry, "what", message=message)
-            seen.add(what)
+        for entry in repeated(reading.of(Term), lambda term: term.record.what):
+            message = f"det står redan vad {entry.record.what.value} kallas"
+            yield self.found(reading, entry, "what", message=message)
 
 
 class WordAddressTaken(Rule):
