@@ -27,6 +27,64 @@ class Interrupted(BaseException):
         self.exit_code = _STOPPED + number
 
 
+class _Signals:
+    """What answers signals while a command runs."""
+
+    def __init__(self) -> None:
+        self._owner = os.getpid()
+        self._before = {number: signal.getsignal(number) for number in _SIGNALS}
+        self._heard = [number for number, handler in self._before.items() if handler is not signal.SIG_IGN]
+        self._report = sys.unraisablehook
+        self._is_dropped = False
+        self._again: threading.Timer | None = None
+
+    def answer(self) -> None:
+        for number in self._heard:
+            signal.signal(number, self._stop)
+        sys.unraisablehook = self._drop
+
+    def give_back(self) -> None:
+        try:
+            if self._again:
+                self._again.cancel()
+                self._again.join()  # what it has sent by now is answered here, and not by others
+        finally:
+            sys.unraisablehook = self._report
+            for number in self._heard:
+                signal.signal(number, self._before[number])
+
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
+        if os.getpid() != self._owner:  # a process that has just begun, and has nothing to clean up
+            os._exit(_STOPPED + number)
+        if self._is_dropped:  # raised here, it would be lost as well; the first one is sent again
+            return
+        is_kept = signal.getsignal(number) != self._stop
+        for each in _SIGNALS:
+            signal.signal(each, signal.SIG_IGN)
+        raise Interrupted(number, is_kept=is_kept)
+
+    def _drop(self, what: sys.UnraisableHookArgs) -> None:
+        """Take what Python drops: report it, or send the signal again."""
+        lost = what.exc_value
+        if not isinstance(lost, Interrupted):
+            self._report(what)
+        elif not lost.is_kept:
+            self._is_dropped = True
+            signal.signal(lost.number, self._stop)
+            self._again = threading.Timer(_AGAIN, _wake, [lost.number])
+            self._again.daemon = True
+            self._again.start()
+            self._is_dropped = False
+
+
+def _wake(number: int) -> None:
+    """Send the signal to the main thread, also where that waits for something."""
+    if hasattr(signal, "pthread_kill"):
+        signal.pthread_kill(threading.main_thread().ident or 0, number)
+    else:
+        signal.raise_signal(number)
+
+
 @contextmanager
 def signals_raised() -> Iterator[None]:
     """Raise `Interrupted` where a signal asks to stop; further ones are not heard while that is seen to.
@@ -37,34 +95,9 @@ def signals_raised() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    owner = os.getpid()
-
-    def stop(number: int, _frame: FrameType | None) -> None:
-        if os.getpid() != owner:  # a process that has just begun, and has nothing to clean up
-            os._exit(_STOPPED + number)
-        is_kept = signal.getsignal(number) is not stop
-        for each in _SIGNALS:
-            signal.signal(each, signal.SIG_IGN)
-        raise Interrupted(number, is_kept=is_kept)
-
-    def dropped(what: sys.UnraisableHookArgs) -> None:
-        lost = what.exc_value
-        if not isinstance(lost, Interrupted):
-            report(what)
-        elif not lost.is_kept:
-            signal.signal(lost.number, stop)
-            again = threading.Timer(_AGAIN, signal.raise_signal, [lost.number])
-            again.daemon = True
-            again.start()
-
-    before = {number: signal.getsignal(number) for number in _SIGNALS}
-    heard = [number for number, handler in before.items() if handler is not signal.SIG_IGN]
-    for number in heard:
-        signal.signal(number, stop)
-    report, sys.unraisablehook = sys.unraisablehook, dropped
+    signals = _Signals()
+    signals.answer()
     try:
         yield
     finally:
-        sys.unraisablehook = report
-        for number in heard:
-            signal.signal(number, before[number])
+        signals.give_back()
